@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { AllocateForm } from '@/components/cases/allocate-form'
+import { CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
+import { Columns } from '@/components/layout/columns'
+import { BackLink } from '@/components/ui/back-link'
+import { LevelTag } from '@/components/ui/level-tag'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tag } from '@/components/ui/tag'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
+import { readCase } from '@/lib/cases/queries'
+import { readWorkload } from '@/lib/cases/workload'
+import { caseWeight } from '@/lib/pathway/caseload'
+import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
+import { allocateCaseAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Case' }
+
+type Props = { params: Promise<{ caseId: string }> }
+
+export default async function CasePage({ params }: Props) {
+  const { caseId } = await params
+  const one = await ask(readCase, { caseId })
+  const { role } = await signedIn()
+  const allocates = may(role, 'case:allocate') && one.stage !== 'closed'
+  const team = allocates ? await ask(readWorkload, {}) : []
+  const form = allocates ? (
+    <AllocateForm
+      key={one.version}
+      caseId={one.id}
+      version={one.version}
+      weight={caseWeight(one.level, one.stage)}
+      holderId={one.practitioner?.id ?? null}
+      team={team}
+      allocate={allocateCaseAction}
+    />
+  ) : null
+  const list = may(role, 'caseload:read')
+  return (
+    <>
+      <PageHeader
+        title={`Case ${one.reference}`}
+        caption={one.practitioner ? `With ${one.practitioner.name}` : 'Not allocated yet'}
+        tags={
+          <>
+            <LevelTag level={one.level} />
+            <Tag>{CASE_STAGE_LABELS[one.stage]}</Tag>
+          </>
+        }
+        back={<BackLink href={list ? '/cases' : '/today'}>{list ? 'Caseload' : 'Today'}</BackLink>}
+      />
+      <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
+        {one.practitioner ? null : form}
+        <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {one.practitioner ? form : null}
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { CircumstancesCard, DecisionCard, KnownCard, SaidCard, SuggestionsCard } from '@/components/contacts/contact-view'
+import { DecideForm } from '@/components/contacts/decide-form'
+import { NameChildForm } from '@/components/contacts/name-child-form'
+import { ContactFlags, DecisionState } from '@/components/contacts/tags'
+import { Columns } from '@/components/layout/columns'
+import { BackLink } from '@/components/ui/back-link'
+import { Banner } from '@/components/ui/banner'
+import { Details } from '@/components/ui/details'
+import { PageHeader } from '@/components/ui/page-header'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
+import { readContact } from '@/lib/contacts/queries'
+import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Contact' }
+
+type Props = { params: Promise<{ contactId: string }>; searchParams: Promise<{ saved?: string | string[] }> }
+
+export default async function ContactPage({ params, searchParams }: Props) {
+  const { contactId } = await params
+  const { saved } = await searchParams
+  const contact = await ask(readContact, { contactId })
+  const { role } = await signedIn()
+  const undecided = contact.state === 'logged'
+  const decides = undecided && may(role, 'contact:decide')
+  const names = undecided && contact.child === null && may(role, 'contact:log')
+  return (
+    <>
+      <PageHeader
+        title={`Contact ${contact.reference}`}
+        caption={<DecisionState contact={contact} />}
+        tags={<ContactFlags contact={contact} need />}
+        back={<BackLink href={may(role, 'contact:list') ? '/contacts' : '/today'}>{may(role, 'contact:list') ? 'Contacts' : 'Today'}</BackLink>}
+      />
+      {saved && undecided ? (
+        <Banner tone="success" title={`Saved as ${contact.reference}`} announce>
+          <p>Now decide where it goes, or leave it: it waits on today’s page with its clock running.</p>
+        </Banner>
+      ) : null}
+      {contact.immediateDanger && undecided ? (
+        <Banner tone="important" title="Somebody may be in danger now">
+          <p>If the police have not been called: 999. Tell the safeguarding lead by voice. {contact.dangerAction ? `Written down so far: ${contact.dangerAction}` : ''}</p>
+        </Banner>
+      ) : null}
+      <Columns
+        asideLabel="What is known and suggested"
+        aside={
+          <>
+            <KnownCard contact={contact} caseLinks={may(role, 'case:read')} />
+            {undecided ? <SuggestionsCard contact={contact} /> : null}
+          </>
+        }
+      >
+        <SaidCard contact={contact} />
+        {names ? (
+          <Details summary="Say which child this is about">
+            <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} />
+          </Details>
+        ) : null}
+        {decides ? (
+          <DecideForm
+            contactId={contact.id}
+            version={contact.version}
+            suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
+            decide={decideContactAction}
+          />
+        ) : null}
+        <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
+        <CircumstancesCard contact={contact} />
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { CaseSummary } from '@/lib/cases/view'
+import { formatDate } from '@/lib/pathway/dates'
+import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
+import { ClockTag } from '../ui/clock-tag'
+import { LevelTag } from '../ui/level-tag'
+import { DataTable, type Column } from '../ui/table'
+import { TextLink } from '../ui/text-link'
+
+type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean }
+
+/** A caseload: who, at what level and stage, and what is due next. */
+export function CaseTable({ caption, captionHidden, cases, empty, team }: Props) {
+  const holder: Column<CaseSummary> = { key: 'practitioner', header: 'Practitioner', cell: (one) => one.practitioner?.name ?? 'Not allocated' }
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={captionHidden}
+      rows={cases}
+      rowKey={(one) => one.id}
+      empty={empty}
+      columns={[
+        {
+          key: 'child',
+          header: 'Young person',
+          cell: (one) => (
+            <>
+              <TextLink href={`/children/${one.child.id}`}>{one.child.name}</TextLink>
+              <span className="block font-normal text-ink-soft">{one.child.born}</span>
+            </>
+          ),
+        },
+        { key: 'level', header: 'Level', cell: (one) => <LevelTag level={one.level} /> },
+        { key: 'stage', header: 'Stage', cell: (one) => CASE_STAGE_LABELS[one.stage] },
+        ...(team ? [holder] : []),
+        { key: 'next', header: 'Next due', cell: (one) => <NextDue one={one} /> },
+        { key: 'case', header: 'Case', cell: (one) => one.reference, href: (one) => `/cases/${one.id}`, className: 'whitespace-nowrap' },
+      ]}
+    />
+  )
+}
+
+/** What falls due next on a case, with its clock. */
+export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt'> }) {
+  if (one.closedAt) return <>Closed {formatDate(new Date(one.closedAt))}</>
+  if (!one.next) return <span className="text-ink-soft">Nothing set</span>
+  const { what, due, state } = one.next
+  return (
+    <span className="inline-flex flex-col items-start gap-1">
+      <span>
+        {what} {formatDate(new Date(due))}
+      </span>
+      {state === 'late' ? <ClockTag state="late">Late</ClockTag> : null}
+      {state === 'close' ? <ClockTag state="close">Within a week</ClockTag> : null}
+    </span>
+  )
+}

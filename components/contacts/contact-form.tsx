@@ -1,0 +1,66 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { Outcome } from '@/lib/access/outcome'
+import type { ChildMatch } from '@/lib/children/queries'
+import { toContactInput, type ContactForm as Form } from '@/lib/contacts/form'
+import { contactSchema } from '@/lib/contacts/schema'
+import { CommandForm } from '../forms/command-form'
+import { useCommand } from '../forms/use-command'
+import { useDraft } from '../forms/use-draft'
+import { Button } from '../ui/button'
+import { SaveStatus } from '../ui/save-status'
+import { ChildSection } from './form-child'
+import { ConcernSection } from './form-concerns'
+import { DangerSection } from './form-danger'
+import { FamilySection } from './form-family'
+import { ReferrerSection } from './form-referrer'
+import { SaidSection } from './form-said'
+
+type Props = {
+  initial: Form
+  agencies: readonly string[]
+  save: (input: never) => Promise<Outcome<{ id: string; reference: string }>>
+  search: (query: string) => Promise<Outcome<ChildMatch[]>>
+}
+
+/** A contact, in the order a call goes. Kept as a draft from the first key. */
+export function ContactForm({ initial, agencies, save, search }: Props) {
+  const router = useRouter()
+  const command = useCommand<Form, { id: string }>({
+    schema: contactSchema,
+    defaultValues: initial,
+    toInput: toContactInput,
+    action: save,
+    done: ({ id }) => {
+      draft.stop()
+      router.push(`/contacts/${id}?saved=1` as Route)
+    },
+  })
+  const { form, errorOf } = command
+  const draft = useDraft('contact', initial.submissionKey, () => form.getValues())
+  const { changed } = draft
+  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && changed() }), [form, changed])
+
+  const [danger, childKind, exploitation] = useWatch({ control: form.control, name: ['danger', 'childKind', 'exploitation'] })
+  const section = { form, errorOf }
+  return (
+    <CommandForm command={command} className="max-w-3xl space-y-6">
+      <DangerSection {...section} danger={danger} />
+      <ReferrerSection {...section} agencies={agencies} />
+      <SaidSection {...section} />
+      <ChildSection {...section} kind={childKind} search={search} />
+      <ConcernSection {...section} exploitation={exploitation} />
+      <FamilySection {...section} />
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t bg-paper px-4 py-3 no-print sm:mx-0 sm:px-0">
+        <Button type="submit" pending={command.pending} pendingLabel="Saving…">
+          Save contact
+        </Button>
+        <SaveStatus {...draft.state} />
+      </div>
+    </CommandForm>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useWatch } from 'react-hook-form'
+import type { Outcome as Answer } from '@/lib/access/outcome'
+import { decisionSchema, REFERRER_TOLD, REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
+import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
+import { CommandForm } from '../forms/command-form'
+import { useCommand } from '../forms/use-command'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { Checkboxes } from '../ui/checkboxes'
+import { TextArea, TextInput } from '../ui/field'
+import { Radios } from '../ui/radios'
+
+type Props = {
+  contactId: string
+  version: number
+  suggested: readonly Outcome[]
+  decide: (input: never) => Promise<Answer<unknown>>
+}
+
+type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; summary: string; rationale: string; referrerTold: string; toldNote: string }
+
+const HINTS: Record<Outcome, string> = {
+  cate: 'Exploitation plays a part: referral to the CATE team',
+  safeguarding: 'A child-protection response is needed',
+  other_service: 'Early help, CAMHS, sexual health, housing and others',
+  advice: 'Nothing is sent on; the advice is recorded',
+}
+
+/** Where this goes, why, and whether the person who told us knows. Nothing is chosen beforehand. */
+export function DecideForm({ contactId, version, suggested, decide }: Props) {
+  const router = useRouter()
+  const command = useCommand<Form, unknown>({
+    schema: decisionSchema,
+    defaultValues: { contactId, version, outcomes: [], service: '', summary: '', rationale: '', referrerTold: '', toldNote: '' },
+    action: decide,
+    done: () => router.refresh(),
+  })
+  const { register, control } = command.form
+  const { errorOf } = command
+  const [outcomes, told] = useWatch({ control, name: ['outcomes', 'referrerTold'] })
+  const sends = outcomes.some((outcome) => outcome !== 'advice')
+  return (
+    <Card title="Decide where this goes" id="decide">
+      <CommandForm command={command}>
+        <Checkboxes
+          legend="Where does it go?"
+          hint="You can choose more than one, for example CATE and safeguarding."
+          id="outcomes"
+          error={errorOf('outcomes')}
+          options={OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_LABELS[outcome], hint: suggested.includes(outcome) ? `Suggested. ${HINTS[outcome]}` : HINTS[outcome] }))}
+          {...register('outcomes')}
+        />
+        {outcomes.includes('other_service') ? <TextInput label="Which service?" error={errorOf('service')} {...register('service')} /> : null}
+        {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
+        <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
+        <Radios
+          legend="Does the person who told us know the outcome?"
+          id="referrerTold"
+          options={REFERRER_TOLD.map((value) => ({ value, label: REFERRER_TOLD_LABELS[value] }))}
+          error={errorOf('referrerTold')}
+          {...register('referrerTold')}
+        />
+        {told === 'yes' || told === 'cannot' ? <TextInput label={told === 'yes' ? 'What were they told?' : 'Why not?'} error={errorOf('toldNote')} {...register('toldNote')} /> : null}
+        <Button type="submit" pending={command.pending} pendingLabel="Saving…">
+          Save decision
+        </Button>
+      </CommandForm>
+    </Card>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState, useSyncExternalStore } from 'react'
+import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Failure, Outcome } from '@/lib/access/outcome'
+import { heardFromServer } from '../session/activity'
+import type { ErrorItem } from '../ui/error-summary'
+
+type Options<F extends FieldValues, O> = {
+  /** The command's own schema: what the form checks is what the server checks, with the same messages. */
+  schema: z.ZodType
+  defaultValues: DefaultValues<F>
+  /** The command's input out of what stands in the form; the form as it is, unless said. Errors go by its paths. */
+  toInput?: (form: F) => unknown
+  /** The server action that hands the input to its command. */
+  action: (input: never) => Promise<Outcome<O>>
+  done: (output: O) => void
+}
+
+const UNREACHABLE: Failure = {
+  ok: false,
+  kind: 'unavailable',
+  message: 'Waymark cannot be reached, so this is not saved yet. What you typed is still on this page: try again in a minute.',
+  reference: '',
+  fields: {},
+}
+
+const never = () => () => {}
+
+/**
+ * A form of one command: checks it, sends it, and shows what comes back. Nothing typed is lost, whatever fails:
+ * field messages stand at their fields and in the summary, everything else is a message above the form.
+ */
+export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, done }: Options<F, O>) {
+  const check = zodResolver(schema as z.ZodType<F, F>)
+  const form = useForm<F>({
+    resolver: (values, context, options) => check(toInput(values) as F, context, options),
+    defaultValues,
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+  })
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [finished, setFinished] = useState(false)
+  // false on the server and until the page listens: the browser tests wait for it
+  const ready = useSyncExternalStore(never, () => true, () => false)
+
+  const submit = form.handleSubmit(async () => {
+    const answer = await action(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
+    if (answer.ok) {
+      heardFromServer()
+      setFailure(null)
+      setFinished(true)
+      return done(answer.output)
+    }
+    const known = Object.entries(answer.fields).filter(([path]) => path !== 'form')
+    for (const [path, message] of known) form.setError(path as Path<F>, { message })
+    setFailure(known.length ? null : { ...answer, message: answer.fields.form ?? answer.message })
+  })
+  const { errors, isSubmitting, submitCount } = form.formState
+
+  return {
+    form,
+    submit,
+    failure,
+    /** While it is sent, and after that until the next page stands. */
+    pending: isSubmitting || finished,
+    ready,
+    errors: errorList(errors),
+    attempt: submitCount,
+    errorOf: (path: string) => messageAt(errors, path),
+  }
+}
+
+function messageAt(errors: FieldErrors, path: string): string | undefined {
+  let at: unknown = errors
+  for (const part of path.split('.')) at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined
+  const message = typeof at === 'object' && at !== null && 'message' in at ? at.message : undefined
+  return typeof message === 'string' ? message : undefined
+}
+
+function errorList(errors: object, prefix = ''): ErrorItem[] {
+  return Object.entries(errors).flatMap(([key, error]: [string, unknown]): ErrorItem[] => {
+    if (typeof error !== 'object' || error === null || key === 'ref') return []
+    const path = prefix ? `${prefix}.${key}` : key
+    if ('message' in error && typeof error.message === 'string') return [{ href: `#${path}`, message: error.message }]
+    return errorList(error, path)
+  })
+}

@@ -1,0 +1,24 @@
+import type { LateItem } from '@/lib/oversight/late'
+import { formatDateTime } from '@/lib/pathway/dates'
+import { ClockTag } from '../ui/clock-tag'
+import { Empty } from '../ui/empty'
+import { DataTable } from '../ui/table'
+
+/** What is past its limit, and with whom; references alone. */
+export function LateTable({ late }: { late: readonly LateItem[] }) {
+  return (
+    <DataTable
+      caption={`Late now (${late.length})`}
+      rows={late}
+      rowKey={(item) => item.id}
+      empty={<Empty title="Nothing is late">Decisions, panels and reviews past their limit appear here.</Empty>}
+      columns={[
+        { key: 'reference', header: 'Reference', cell: (item) => item.reference },
+        { key: 'what', header: 'What', cell: (item) => item.what },
+        { key: 'due', header: 'Was due', cell: (item) => formatDateTime(new Date(item.due)) },
+        { key: 'late', header: 'Late by', cell: (item) => <ClockTag state="late">{item.late}</ClockTag> },
+        { key: 'with', header: 'With', cell: (item) => item.with },
+      ]}
+    />
+  )
+}

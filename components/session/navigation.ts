@@ -1,0 +1,21 @@
+import type { Permission } from '@/lib/access/permissions'
+import type { NavItem } from '../layout/primary-nav'
+
+type Place = NavItem & { permission: Permission }
+
+const PLACES: readonly Place[] = [
+  { href: '/today', label: 'Today', permission: 'own:use' },
+  { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
+  { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
+  { href: '/children', label: 'Children', permission: 'child:search' },
+  { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
+  { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
+  { href: '/oversight', label: 'Figures', permission: 'figures:read' },
+  { href: '/audit', label: 'Audit log', permission: 'audit:read' },
+  { href: '/admin', label: 'People', permission: 'people:manage' },
+]
+
+/** The places a role's permissions open, in the order of the work. What is not listed is refused anyway. */
+export function placesFor(allowed: (permission: Permission) => boolean): NavItem[] {
+  return PLACES.filter((place) => allowed(place.permission)).map(({ href, label }) => ({ href, label }))
+}

@@ -1,0 +1,67 @@
+import type { Today } from '@/lib/today/view'
+import { CaseTable } from '../cases/case-table'
+import { TeamLoad } from '../cases/team-load'
+import { Card } from '../ui/card'
+import { Empty } from '../ui/empty'
+import { Meter } from '../ui/meter'
+import { PageHeader } from '../ui/page-header'
+import { DataTable } from '../ui/table'
+import { When } from '../when'
+
+/** A practitioner's day: their caseload, what is due first. */
+export function PractitionerToday({ page }: { page: Today.Practitioner }) {
+  const late = page.cases.filter((one) => one.next?.state === 'late').length
+  return (
+    <>
+      <PageHeader title="Today" lede={late ? `${late} of your cases ${late === 1 ? 'has' : 'have'} something late.` : 'Your caseload, what is due first.'} />
+      <div className="space-y-6">
+        <Card title="What you carry">
+          <Meter label="Your caseload" value={page.load.weight} max={page.load.maximum} unit={`(${page.load.count} open ${page.load.count === 1 ? 'case' : 'cases'})`} />
+        </Card>
+        <CaseTable caption="Your young people" cases={page.cases} empty={<Empty title="You have no open case">When the CATE manager allocates one to you it appears here.</Empty>} />
+      </div>
+    </>
+  )
+}
+
+/** The CATE manager's day: referrals to answer, cases to allocate, what is late, who carries what. */
+export function CateManagerToday({ page }: { page: Today.CateManager }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="Referrals to answer, cases to allocate, and what your team carries." />
+      <div className="space-y-6">
+        <DataTable
+          caption="Referrals waiting for your answer"
+          rows={page.referrals}
+          rowKey={(referral) => referral.id}
+          empty={
+            <Card title="Referrals waiting for your answer">
+              <Empty title="No referral is waiting">Referrals from Family Connect appear here.</Empty>
+            </Card>
+          }
+          columns={[
+            { key: 'child', header: 'Young person', cell: (referral) => referral.child, href: (referral) => `/referrals/${referral.id}` },
+            { key: 'contact', header: 'Contact', cell: (referral) => referral.contact },
+            { key: 'sent', header: 'Sent', cell: (referral) => <When at={referral.sentAt} /> },
+            { key: 'waited', header: 'Waited', cell: (referral) => referral.waited },
+          ]}
+        />
+        {page.unallocated.length ? <CaseTable caption="Cases to allocate" cases={page.unallocated} empty={null} /> : null}
+        {page.late.length ? <CaseTable caption="Late" cases={page.late} empty={null} team /> : null}
+        <Card title="Your team">
+          <TeamLoad team={page.team} />
+        </Card>
+      </div>
+    </>
+  )
+}
+
+/** The panel chair's day: the cases that wait for the panel. */
+export function ChairToday({ page }: { page: Today.Chair }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="Cases waiting for the risk panel, what is due first." />
+      <CaseTable caption="Waiting for the panel" cases={page.cases} team empty={<Empty title="No case is waiting for the panel">Cases appear here once their risk assessment is ready for the panel.</Empty>} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Today } from '@/lib/today/view'
+import { ContactTable } from '../contacts/contact-table'
+import { ButtonLink } from '../ui/button'
+import { Card } from '../ui/card'
+import { Empty } from '../ui/empty'
+import { PageHeader } from '../ui/page-header'
+import { Stat, StatGroup } from '../ui/stat'
+import { TextLink } from '../ui/text-link'
+import { When } from '../when'
+
+/** The front door's day: what waits for a decision, what is unfinished. */
+export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
+  const { waiting, late, loggedToday, referralsWaiting } = page.counts
+  return (
+    <>
+      <PageHeader title="Today" lede="Contacts waiting for a decision, the most urgent first." actions={<ButtonLink href="/contacts/new">Log a contact</ButtonLink>} />
+      <div className="space-y-6">
+        <StatGroup>
+          <Stat label="Waiting for a decision" value={waiting} href="/contacts" context={waiting > page.waiting.length ? `The first ${page.waiting.length} are below` : undefined} />
+          <Stat label="Late" value={late} tone={late ? 'red' : 'plain'} context={late ? 'Over one working day' : 'Nothing is late'} />
+          <Stat label="Contacts today" value={loggedToday} />
+          <Stat label="Referrals with no answer yet" value={referralsWaiting} href="/referrals" />
+        </StatGroup>
+        {page.drafts.length ? (
+          <Card title="Not finished yet">
+            <ul className="space-y-2">
+              {page.drafts.map((draft) => (
+                <li key={draft.id} className="flex flex-wrap gap-x-3">
+                  <TextLink href={`/contacts/new/${draft.id}`}>
+                    Go on with the contact kept <When at={draft.savedAt} />
+                  </TextLink>
+                  <span dir="auto" className="text-ink-soft">{draft.about}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        <ContactTable
+          caption="Waiting for a decision"
+          contacts={page.waiting}
+          empty={
+            <Empty title="No contact is waiting for a decision" action={<ButtonLink href="/contacts/new">Log a contact</ButtonLink>}>
+              When a call, a form or a message comes in, log it here and decide where it goes.
+            </Empty>
+          }
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Today } from '@/lib/today/view'
+import { TeamLoad } from '../cases/team-load'
+import { FiguresView } from '../oversight/figures-view'
+import { LateTable } from '../oversight/late-table'
+import { ButtonLink } from '../ui/button'
+import { Card } from '../ui/card'
+import { Empty } from '../ui/empty'
+import { PageHeader } from '../ui/page-header'
+import { Stat, StatGroup } from '../ui/stat'
+
+/** A manager's day: what is late and with whom, who carries what, the year's figures. */
+export function ManagerToday({ page }: { page: Today.Manager }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="What is late and with whom, what the team carries, and the last twelve months." />
+      <div className="space-y-6">
+        <LateTable late={page.late} />
+        <Card title="CATE team">
+          <TeamLoad team={page.team} />
+        </Card>
+        <section aria-labelledby="figures">
+          <h2 id="figures">The last twelve months</h2>
+          <FiguresView figures={page.figures} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+/** An auditor's day: what is late, the audit log, the year's figures. */
+export function AuditorToday({ page }: { page: Today.Auditor }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="You can read everything in this area, and change nothing." actions={<ButtonLink href="/audit">Open the audit log</ButtonLink>} />
+      <div className="space-y-6">
+        <StatGroup>
+          <Stat label="Entries in the audit log today" value={page.eventsToday} href="/audit" />
+          <Stat label="Late now" value={page.late.length} tone={page.late.length ? 'red' : 'plain'} />
+        </StatGroup>
+        <LateTable late={page.late} />
+        <FiguresView figures={page.figures} />
+      </div>
+    </>
+  )
+}
+
+/** An analyst's day: figures, and nothing about anybody. */
+export function AnalystToday({ page }: { page: Today.Analyst }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="Figures for the last twelve months. Numbers from 1 to 5 are withheld." actions={<ButtonLink href="/oversight">Choose another period</ButtonLink>} />
+      <FiguresView figures={page.figures} />
+    </>
+  )
+}
+
+/** A partner professional's or the police's day. */
+export function PartnerToday({ page }: { page: Today.Partner }) {
+  return (
+    <>
+      <PageHeader title="Today" lede={page.agency} />
+      <StatGroup>
+        <Stat label="Contacts your agency told us about" value={page.contacts} href="/our-contacts" />
+        {page.open === null ? null : <Stat label="Open exploitation cases" value={page.open} href="/children" context="Search for a child to see a case" />}
+      </StatGroup>
+    </>
+  )
+}
+
+/** A licensing officer's day. */
+export function LicensingToday() {
+  return (
+    <>
+      <PageHeader title="Today" />
+      <Empty title="Nothing is waiting for you">When somebody asks for what licensing knows about premises, vehicles or drivers, it appears here.</Empty>
+    </>
+  )
+}
+
+/** An administrator's day: people and agencies, and no case. */
+export function AdminToday({ page }: { page: Today.Admin }) {
+  return (
+    <>
+      <PageHeader title="Today" lede="People and agencies of this area. Case records are not open to administrators." />
+      <StatGroup>
+        <Stat label="Roles in use" value={page.people} href="/admin" />
+        <Stat label="Agencies" value={page.agencies} />
+      </StatGroup>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useRef, type MouseEvent } from 'react'
+
+export type ErrorItem = { href: `#${string}`; message: string }
+
+type Props = {
+  errors: readonly ErrorItem[]
+  title?: string
+  /** Change this to take the focus again though the errors are the same, e.g. the count of attempts. */
+  attempt?: number | string
+}
+
+/**
+ * Says what is wrong at the top of a form. Takes the focus when it appears and when the errors change;
+ * each line leads to its field (`#name` works for a group of radios or a date too). Shows nothing without errors.
+ */
+export function ErrorSummary({ errors, title = 'There is a problem', attempt }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const signature = errors.map((error) => `${error.href} ${error.message}`).join('\n')
+
+  useEffect(() => {
+    if (signature) box.current?.focus()
+  }, [signature, attempt])
+
+  if (errors.length === 0) return null
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="error-summary-title"
+      className="wm-error-summary mb-6 rounded-lg border-[3px] border-red bg-surface px-5 py-4"
+    >
+      <h2 id="error-summary-title" className="mb-2">
+        {title}
+      </h2>
+      <ul className="space-y-1.5">
+        {errors.map((error) => (
+          <li key={error.href + error.message}>
+            <a href={error.href} onClick={toField} className="font-semibold text-red-text!">
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const CONTROLS = 'input:not([type=hidden]):not(:disabled), select, textarea, button, [contenteditable=true]'
+
+function first(within: HTMLElement, selector: string) {
+  return within.querySelector<HTMLElement>(selector)
+}
+
+function toField(event: MouseEvent<HTMLAnchorElement>) {
+  const target = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))
+  if (!target) return
+  event.preventDefault()
+  const inside = first(target, '[aria-invalid=true], :checked') ?? first(target, CONTROLS)
+  const legend = target.closest('fieldset')?.querySelector('legend')
+  const heading = legend ?? document.querySelector(`label[for="${CSS.escape(target.id)}"]`) ?? target
+  heading.scrollIntoView({ block: 'start' })
+  const control = target.matches(CONTROLS) ? target : (inside ?? target)
+  control.focus({ preventScroll: true })
+}

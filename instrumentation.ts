@@ -1,0 +1,6 @@
+/** Runs once as the server starts: it refuses to serve with a setting missing or a login too strong. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { refuseToStartUnsafely } = await import('./lib/access/start')
+  await refuseToStartUnsafely()
+}

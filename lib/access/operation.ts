@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import type { AuditFacts, AuditKind } from '../audit/kinds'
+import { writeAudit, type Origin } from '../audit/write'
+import { now } from '../clock'
+import { transaction, type Tx } from '../database/client'
+import { NotSignedIn, Refused, type DoorError } from './errors'
+import type { Actor } from './actor'
+import { asDoorError, fieldsOf, recordAskedFor } from './failures'
+import { may, type Permission } from './permissions'
+
+export type { Tx } from '../database/client'
+
+/** Where a request came from. `sameOrigin` is false where a browser sent it from elsewhere or did not say. */
+export type Request = Origin & { sameOrigin: boolean }
+
+/** What an operation's work is given. */
+export type Asking = { tx: Tx; actor: Actor; now: Date }
+
+/** What an operation's work hands back: the answer, and the facts of its audit event. */
+export type Audited<K extends AuditKind, O> = { [Kind in K]: { output: O; kind: Kind; facts: AuditFacts[Kind] } }[K]
+
+/** One declared operation: nothing in it can be left out. */
+export type Declaration<K extends AuditKind, I extends z.ZodType, O> = {
+  /** Unique, e.g. 'contacts.log'. */
+  name: string
+  /** A change is refused from another origin. */
+  effect: 'read' | 'change'
+  permission: Permission
+  /** Strict: an unknown field is refused. */
+  input: I
+  /** The kinds of event it may leave. */
+  audit: readonly K[]
+  work: (asking: Asking, input: z.output<I>) => Promise<Audited<K, O>>
+  /** Milliseconds the transaction may take; 8 seconds unless said. */
+  timeout?: number
+}
+
+export type Operation<I = unknown, O = unknown> = {
+  readonly name: string
+  readonly effect: 'read' | 'change'
+  readonly permission: Permission
+  /** Does it, for that actor. Throws a DoorError and nothing else. */
+  readonly run: (actor: Actor | null, request: Request, input: I) => Promise<O>
+}
+
+/** What an operation takes. */
+export type InputOf<T> = T extends Operation<infer I, unknown> ? I : never
+
+const declared = new Map<string, Operation<never, unknown>>()
+
+/** Every operation declared so far, by name: the access matrix walks them. */
+export const operations: ReadonlyMap<string, Operation<never, unknown>> = declared
+
+/**
+ * Declares an operation: the one door to the database. Running it authorises, parses, opens one transaction
+ * that tells Postgres who is asking, does the work and writes the audit event in that same transaction. Where
+ * the event cannot be written the work is undone. A refusal, and a record that is not there for this person,
+ * leave an event of their own.
+ */
+export function operation<K extends AuditKind, I extends z.ZodType, O>(declaration: Declaration<K, I, O>): Operation<z.input<I>, O> {
+  const { name, effect, permission, input: schema, work, timeout } = declaration
+  if (declared.has(name)) throw new Error(`Two operations are called ${name}`)
+
+  async function run(actor: Actor | null, request: Request, given: z.input<I>): Promise<O> {
+    try {
+      if (!actor) throw new NotSignedIn()
+      if (effect === 'change' && !request.sameOrigin) {
+        await refuse(actor, request, name, 'origin', given)
+        throw new Refused('This was not sent from a page of Waymark, so nothing was done. Open the page again and repeat it.')
+      }
+      if (!may(actor.role, permission)) {
+        await refuse(actor, request, name, 'permission', given)
+        throw new Refused()
+      }
+      const parsed = schema.safeParse(given)
+      if (!parsed.success) throw fieldsOf(parsed.error)
+      return await transaction(
+        actor.assignmentId,
+        async (tx) => {
+          const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
+          await writeAudit(tx, actor, request, kind, facts)
+          return output
+        },
+        timeout,
+      )
+    } catch (cause) {
+      const error: DoorError = asDoorError(cause, request.requestId, name)
+      if (error.kind === 'not_found' && actor) await refuse(actor, request, name, 'not_found', given)
+      throw error
+    }
+  }
+
+  const made: Operation<z.input<I>, O> = { name, effect, permission, run }
+  declared.set(name, made)
+  return made
+}
+
+async function refuse(actor: Actor, request: Request, name: string, why: 'permission' | 'not_found' | 'origin', given: unknown): Promise<void> {
+  try {
+    await transaction(actor.assignmentId, (tx) =>
+      writeAudit(tx, actor, request, 'access.refused', { terms: { operation: name, why }, ...recordAskedFor(given) }),
+    )
+  } catch (cause) {
+    throw asDoorError(cause, request.requestId, name)
+  }
+}

@@ -1,0 +1,53 @@
+import { ROLES, type Role } from './roles'
+
+const yes = true
+const no = false
+
+type OneFor<T extends readonly unknown[]> = { readonly [K in keyof T]: boolean }
+type Answers = OneFor<typeof ROLES>
+/** One answer for each role, in the order of ROLES: leaving one out does not compile. */
+const answers = (...given: Answers): Answers => given
+
+/**
+ * What each role may do (DOMAIN 4). The policies of the database decide *which rows* a permitted role reaches:
+ * a practitioner's own cases, a partner's own contacts, nobody's other area.
+ */
+const TABLE = {
+  //                                 advis edt   safeg pract catem chair partn polic licen manag audit analy admin systm
+  /** one's own page, session and roles */
+  'own:use':                 answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no),
+  'contact:log':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'contact:list':            answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'contact:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
+  'contact:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what one's own agency told the front door, without what came of it */
+  'contact:list-own-agency': answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'child:search':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
+  /** name and reference alone, to choose whose entries in the audit log to see */
+  'child:identify':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  'child:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
+  'child:edit':              answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'referral:answer':         answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'case:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
+  'case:allocate':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** who carries how much: numbers by practitioner, no child */
+  'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** what is late: references and dates, no child */
+  'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
+  'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  'people:manage':           answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
+  /** set an area up: agencies, demo people, the seeded year */
+  'area:seed':               answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
+} as const satisfies Record<string, Answers>
+
+export type Permission = keyof typeof TABLE
+
+export const PERMISSIONS = Object.keys(TABLE) as Permission[]
+
+/** Whether the role may do it. The default is no. */
+export function may(role: Role, permission: Permission): boolean {
+  return TABLE[permission][ROLES.indexOf(role)] === true
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '../access/operation'
+import { londonDay } from '../pathway/london'
+
+type Where = { areaId: string; areaCode: string }
+
+async function next(tx: Tx, areaId: string, kind: string, year: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ taken: number }[]>`
+    INSERT INTO reference_counter (area_id, kind, year, next) VALUES (${areaId}::uuid, ${kind}, ${year}, 2)
+    ON CONFLICT (area_id, kind, year) DO UPDATE SET next = reference_counter.next + 1
+    RETURNING next - 1 AS taken`
+  if (!row) throw new Error('no reference was given')
+  return row.taken
+}
+
+const pad = (number: number, digits: number) => String(number).padStart(digits, '0')
+
+/** The next contact reference of the London year, e.g. 'WRN-2026-00001'. Numbers are never reused. */
+export async function contactReference(tx: Tx, { areaId, areaCode }: Where, at: Date): Promise<string> {
+  const year = Number(londonDay(at).slice(0, 4))
+  return `${areaCode}-${year}-${pad(await next(tx, areaId, 'contact', year), 5)}`
+}
+
+/** The next child reference, e.g. 'WRN-C-00042'. */
+export async function childReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
+  return `${areaCode}-C-${pad(await next(tx, areaId, 'child', 0), 5)}`
+}
+
+/** The next case reference, e.g. 'WRN-K-0007'. */
+export async function caseReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
+  return `${areaCode}-K-${pad(await next(tx, areaId, 'case', 0), 4)}`
+}

@@ -1,0 +1,99 @@
+/** JSON as Postgres keeps it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+export type RecordType = 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+
+/** One record was opened. */
+type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
+/** A list or a search was shown: which rows, about which children, and what was asked for. */
+type Listed = { rows: readonly string[]; children: readonly string[]; terms?: Json }
+/** A record was made or changed: what it was and what it is. `before` is null where it was made. */
+type Changed = { record: { type: RecordType; id: string }; children: readonly string[]; before: Json; after: Json }
+/** Figures or a page without anybody's record. */
+type Seen = { terms?: Json }
+
+/**
+ * Every kind of event and what it must carry. An operation names its kind and cannot finish without handing
+ * over these facts.
+ */
+export type AuditFacts = {
+  'session.started': { record: { type: 'session'; id: string } }
+  'session.failed': { terms: { account: string; throttled: boolean } }
+  'session.ended': { record: { type: 'session'; id: string }; terms: { reason: string } }
+  'session.switched': { record: { type: 'session'; id: string }; before: Json; after: Json }
+  'session.kept': Seen
+  'today.seen': Listed
+  'draft.read': { rows: readonly string[] }
+  'draft.saved': { record: { type: 'draft'; id: string } }
+  'draft.discarded': { record: { type: 'draft'; id: string } }
+  'contact.logged': Changed
+  'contact.listed': Listed
+  'contact.opened': Opened
+  'contact.child_named': Changed
+  'contact.decided': Changed
+  'child.searched': Listed
+  'child.identified': Listed
+  'child.opened': Opened
+  'child.added': Changed
+  'child.changed': Changed
+  'referral.listed': Listed
+  'referral.opened': Opened
+  'referral.accepted': Changed
+  'referral.declined': Changed
+  'case.listed': Listed
+  'case.opened': Opened
+  'case.allocated': Changed
+  'workload.seen': Seen
+  'oversight.seen': { rows: readonly string[]; terms?: Json }
+  'figures.seen': Seen
+  'audit.read': { rows: readonly string[]; terms?: Json }
+  'people.listed': { rows: readonly string[] }
+  'role.revoked': { record: { type: 'user'; id: string }; before: Json; after: Json }
+  'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
+  'agencies.listed': Seen
+  'area.seeded': { terms: Json }
+  /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
+  'access.refused': { terms: { operation: string; why: 'permission' | 'not_found' | 'origin' }; record?: { type: RecordType; id: string } }
+}
+
+export type AuditKind = keyof AuditFacts
+
+/** What stands in the log for each kind, as the end of "Sam Okafor ...". */
+export const AUDIT_LABELS: Record<AuditKind, string> = {
+  'session.started': 'signed in',
+  'session.failed': 'could not sign in',
+  'session.ended': 'signed out',
+  'session.switched': 'changed role',
+  'session.kept': 'stayed signed in',
+  'today.seen': 'saw today’s work',
+  'draft.read': 'opened a draft',
+  'draft.saved': 'saved a draft',
+  'draft.discarded': 'discarded a draft',
+  'contact.logged': 'logged a contact',
+  'contact.listed': 'saw a list of contacts',
+  'contact.opened': 'opened a contact',
+  'contact.child_named': 'said which child a contact is about',
+  'contact.decided': 'decided a contact',
+  'child.searched': 'searched for a child',
+  'child.identified': 'looked a child up for the audit log',
+  'child.opened': 'opened a child’s record',
+  'child.added': 'added a child',
+  'child.changed': 'changed a child’s details',
+  'referral.listed': 'saw a list of referrals',
+  'referral.opened': 'opened a referral',
+  'referral.accepted': 'accepted a referral',
+  'referral.declined': 'declined a referral',
+  'case.listed': 'saw a caseload',
+  'case.opened': 'opened a case',
+  'case.allocated': 'allocated a case',
+  'workload.seen': 'saw the team’s workload',
+  'oversight.seen': 'saw what is late',
+  'figures.seen': 'saw figures',
+  'audit.read': 'read the audit log',
+  'people.listed': 'saw the list of people',
+  'role.revoked': 'took a role away',
+  'role.restored': 'gave a role back',
+  'agencies.listed': 'saw the list of agencies',
+  'area.seeded': 'set up example data',
+  'access.refused': 'was refused',
+}

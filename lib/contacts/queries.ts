@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { NotFound } from '../access/errors'
+import { operation } from '../access/operation'
+import { bornText, nameOf } from '../children/view'
+import { pageKey } from '../input'
+import { nextPage, readKey, type Page } from '../paging'
+import { knownOf, type Known } from './known'
+import { contactListSchema } from './schema'
+import { summariseContact, type ContactSummary } from './view'
+
+const PAGE = 25
+const child = { select: { id: true, givenName: true, familyName: true, knownAs: true } } as const
+const decision = { select: { outcomes: true, decidedAt: true } } as const
+
+/** Contacts of the area, 25 a page: those waiting for a decision by what is due first, others newest first. */
+export const listContacts = operation({
+  name: 'contacts.list',
+  effect: 'read',
+  permission: 'contact:list',
+  input: contactListSchema,
+  audit: ['contact.listed'],
+  async work({ tx, actor, now }, { show, after }) {
+    const key = readKey(after)
+    const waiting = show === 'undecided'
+    const column = waiting ? 'decisionDue' : 'receivedAt'
+    const beyond = waiting ? ('gt' as const) : ('lt' as const)
+    const rows = await tx.contact.findMany({
+      where: {
+        areaId: actor.areaId,
+        ...(waiting ? { state: 'logged' } : {}),
+        ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
+        ...(key ? { OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] } : {}),
+      },
+      orderBy: waiting ? [{ decisionDue: 'asc' }, { id: 'asc' }] : [{ receivedAt: 'desc' }, { id: 'desc' }],
+      take: PAGE + 1,
+      include: { child, decision },
+    })
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[column], id: row.id }))
+    const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now)), next }
+    return {
+      output,
+      kind: 'contact.listed',
+      facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, after } },
+    }
+  },
+})
+
+/** What one's own agency told the front door: reference, date and child, and not what came of it. */
+export const listOwnAgencyContacts = operation({
+  name: 'contacts.list-own-agency',
+  effect: 'read',
+  permission: 'contact:list-own-agency',
+  input: z.strictObject({ after: pageKey }),
+  audit: ['contact.listed'],
+  async work({ tx, actor }, { after }) {
+    const key = readKey(after)
+    const rows = await tx.contact.findMany({
+      where: {
+        areaId: actor.areaId,
+        referrerAgencyId: actor.agencyId ?? '00000000-0000-0000-0000-000000000000',
+        ...(key ? { OR: [{ receivedAt: { lt: key.at } }, { receivedAt: key.at, id: { lt: key.id } }] } : {}),
+      },
+      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+      take: PAGE + 1,
+      select: { id: true, childId: true, reference: true, receivedAt: true, referrerName: true, whatWasSaid: true, state: true },
+    })
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.receivedAt, id: row.id }))
+    const output = { items: items.map(({ childId: _, receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() })), next }
+    return { output, kind: 'contact.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []) } }
+  },
+})
+
+export type ContactView = ContactSummary & {
+  version: number
+  loggedBy: string
+  loggedAt: string
+  referrer: { name: string | null; role: string | null; organisation: string | null; phone: string | null; email: string | null; anonymous: boolean }
+  childBorn: string | null
+  childReference: string | null
+  whatWasSaid: string
+  childWords: string | null
+  concerns: string[]
+  dangerAction: string | null
+  whereabouts: string | null
+  othersAtRisk: string | null
+  childKnows: 'yes' | 'no' | 'not_known'
+  parentsKnow: 'yes' | 'no' | 'not_known'
+  familyViews: string | null
+  consent: 'given' | 'refused' | 'not_sought'
+  consentReason: string | null
+  known: Known
+  decision: { by: string; at: string; rationale: string; referrerTold: 'yes' | 'not_yet' | 'cannot'; toldNote: string | null } | null
+  referrals: { id: string; outcome: string; to: string; state: 'sent' | 'acknowledged' | 'accepted' | 'declined' | 'action_taken' | 'closed'; declineReason: string | null }[]
+}
+
+/** One contact: what was said, what is known of the child, what is suggested and what was decided. Throws NotFound. */
+export const readContact = operation({
+  name: 'contacts.read',
+  effect: 'read',
+  permission: 'contact:read',
+  input: z.strictObject({ contactId: z.uuid() }),
+  audit: ['contact.opened'],
+  async work({ tx, actor, now }, { contactId }) {
+    const contact = await tx.contact.findUnique({
+      where: { areaId_id: { areaId: actor.areaId, id: contactId } },
+      include: {
+        child: true,
+        loggedBy: { select: { name: true } },
+        decision: { include: { decidedBy: { select: { name: true } } } },
+        referrals: { include: { toTeam: { select: { name: true } } } },
+      },
+    })
+    if (!contact) throw new NotFound()
+    const made = contact.decision
+    const output: ContactView = {
+      ...summariseContact(contact, actor.settings, now),
+      version: contact.version,
+      loggedBy: contact.loggedBy.name,
+      loggedAt: contact.loggedAt.toISOString(),
+      referrer: {
+        name: contact.referrerName,
+        role: contact.referrerRole,
+        organisation: contact.referrerOrganisation,
+        phone: contact.referrerPhone,
+        email: contact.referrerEmail,
+        anonymous: contact.anonymous,
+      },
+      child: contact.child ? { id: contact.child.id, name: nameOf(contact.child) } : null,
+      childBorn: contact.child ? bornText(contact.child, now) : null,
+      childReference: contact.child?.reference ?? null,
+      whatWasSaid: contact.whatWasSaid,
+      childWords: contact.childWords,
+      concerns: contact.concerns,
+      dangerAction: contact.dangerAction,
+      whereabouts: contact.whereabouts,
+      othersAtRisk: contact.othersAtRisk,
+      childKnows: contact.childKnows,
+      parentsKnow: contact.parentsKnow,
+      familyViews: contact.familyViews,
+      consent: contact.consent,
+      consentReason: contact.consentReason,
+      known: await knownOf(tx, contact, now),
+      decision: made
+        ? { by: made.decidedBy.name, at: made.decidedAt.toISOString(), rationale: made.rationale, referrerTold: made.referrerTold, toldNote: made.toldNote }
+        : null,
+      referrals: contact.referrals.map((referral) => ({
+        id: referral.id,
+        outcome: referral.outcome,
+        to: referral.toTeam?.name ?? referral.toService ?? '',
+        state: referral.state,
+        declineReason: referral.declineReason,
+      })),
+    }
+    return { output, kind: 'contact.opened', facts: { record: { type: 'contact', id: contactId }, children: contact.childId ? [contact.childId] : [] } }
+  },
+})

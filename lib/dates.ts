@@ -1,0 +1,15 @@
+import { TZDate } from '@date-fns/tz'
+import { LONDON } from './pathway/london'
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
+
+/** The instant of a London date and time as a browser's field gives it, '2026-11-22T14:05'; null where there is none. */
+export function fromLondonInput(value: string): Date | null {
+  const match = value.match(SHAPE)
+  if (!match) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number)
+  const local = new TZDate(year, month - 1, day, hour, minute, LONDON)
+  // 31 June rolls over to 1 July, and 24:00 to the next day: neither was meant
+  const same = local.getMonth() === month - 1 && local.getDate() === day && hour < 24 && minute < 60
+  return same ? new Date(local.getTime()) : null
+}

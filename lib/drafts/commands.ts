@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { operation, type Tx } from '../access/operation'
+import { Conflict } from '../access/errors'
+import { draftSchema } from './schema'
+
+/** Keeps what is being typed, under the key of the form. Gives when it was kept. */
+export const saveDraft = operation({
+  name: 'drafts.save',
+  effect: 'change',
+  permission: 'contact:log',
+  input: draftSchema,
+  audit: ['draft.saved'],
+  async work({ tx, actor, now }, { draftId, kind, content }) {
+    const kept = await tx.$executeRaw`
+      INSERT INTO draft (area_id, id, user_id, kind, content, updated_at)
+      SELECT ${actor.areaId}::uuid, ${draftId}::uuid, ${actor.userId}::uuid, ${kind}, ${JSON.stringify(content)}::jsonb, ${now}::timestamptz
+      WHERE NOT EXISTS (SELECT FROM contact WHERE area_id = ${actor.areaId}::uuid AND submission_key = ${draftId}::uuid)
+      ON CONFLICT (area_id, id) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at
+      WHERE draft.user_id = excluded.user_id`
+    // somebody else's key, or a form that was sent while its last draft was on the way
+    if (!kept) throw new Conflict('This has been saved already.')
+    return { output: { savedAt: now.toISOString() }, kind: 'draft.saved', facts: { record: { type: 'draft', id: draftId } } }
+  },
+})
+
+/** Throws a draft away, at its writer's word. */
+export const discardDraft = operation({
+  name: 'drafts.discard',
+  effect: 'change',
+  permission: 'contact:log',
+  input: z.strictObject({ draftId: z.uuid() }),
+  audit: ['draft.discarded'],
+  async work({ tx, actor }, { draftId }) {
+    await dropDraft(tx, actor.areaId, draftId)
+    return { output: undefined, kind: 'draft.discarded', facts: { record: { type: 'draft', id: draftId } } }
+  },
+})
+
+/** Removes the draft that a saved record came from, in the same transaction. */
+export async function dropDraft(tx: Tx, areaId: string, draftId: string): Promise<void> {
+  await tx.draft.deleteMany({ where: { areaId, id: draftId } })
+}

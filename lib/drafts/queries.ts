@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { operation } from '../access/operation'
+import { oneOf } from '../input'
+import { DRAFT_KINDS } from './schema'
+
+export type DraftView = { id: string; kind: string; content: Record<string, unknown>; updatedAt: string }
+
+/** The drafts of the person asking, newest first; at most 20. */
+export const listDrafts = operation({
+  name: 'drafts.list',
+  effect: 'read',
+  permission: 'contact:log',
+  input: z.strictObject({ kind: oneOf(DRAFT_KINDS, 'Unknown kind of draft'), draftId: z.uuid().optional() }),
+  audit: ['draft.read'],
+  async work({ tx, actor }, { kind, draftId }) {
+    const drafts = await tx.draft.findMany({
+      where: { areaId: actor.areaId, userId: actor.userId, kind, ...(draftId ? { id: draftId } : {}) },
+      orderBy: { updatedAt: 'desc' },
+      take: 20,
+    })
+    const output: DraftView[] = drafts.map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      content: draft.content as Record<string, unknown>,
+      updatedAt: draft.updatedAt.toISOString(),
+    }))
+    return { output, kind: 'draft.read', facts: { rows: drafts.map((draft) => draft.id) } }
+  },
+})

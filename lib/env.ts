@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+
+/** What Waymark needs to run, and how to set it. Read once; see `environment`. */
+const schema = z.object({
+  /** The app's own login: it owns nothing, so that row-level security holds. */
+  DATABASE_APP_URL: text,
+  /** Signs the session cookie: at least 32 characters, e.g. from `openssl rand -base64 32`. */
+  NEXTAUTH_SECRET: text.min(32),
+  /** The address people open, e.g. https://waymark.example.gov.uk */
+  NEXTAUTH_URL: z.url(),
+  /** '1' in the demo alone: allows the demo people and the test clock. */
+  WAYMARK_DEMO: z.enum(['0', '1']).default('0'),
+  /** A file that holds the tests' time, as an ISO instant. Only with WAYMARK_DEMO=1. */
+  WAYMARK_TEST_CLOCK: text.optional(),
+})
+
+const HOW: Record<string, string> = {
+  DATABASE_APP_URL: 'the connection string of the waymark_app login (npm run db:url -- app prints the demo one)',
+  NEXTAUTH_SECRET: 'at least 32 random characters, e.g. from: openssl rand -base64 32',
+  NEXTAUTH_URL: 'the address people open, e.g. https://waymark.example.gov.uk',
+  WAYMARK_DEMO: '1 for the demo, otherwise leave it out',
+  WAYMARK_TEST_CLOCK: 'a file path, for tests only',
+}
+
+export type Environment = { databaseUrl: string; secret: string; url: string; demo: boolean; testClock: string | undefined }
+
+/**
+ * The settings in `source`, checked. Throws an Error that names each one that is missing or wrong and says
+ * how to set it; it never repeats a value.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+    throw new Error(`Waymark cannot start. Set these and start it again:\n${names.map((name) => `  ${name}: ${HOW[name]}`).join('\n')}`)
+  }
+  const { data } = parsed
+  const demo = data.WAYMARK_DEMO === '1'
+  if (data.WAYMARK_TEST_CLOCK && !demo) throw new Error('Waymark cannot start: WAYMARK_TEST_CLOCK is for tests, with WAYMARK_DEMO=1.')
+  return { databaseUrl: data.DATABASE_APP_URL, secret: data.NEXTAUTH_SECRET, url: data.NEXTAUTH_URL, demo, testClock: data.WAYMARK_TEST_CLOCK }
+}
+
+let known: Environment | undefined
+
+/** The settings of this process, read at the first call. Throws as `readEnvironment` does. */
+export function environment(): Environment {
+  return (known ??= readEnvironment(process.env))
+}

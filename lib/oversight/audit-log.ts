@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { operation } from '../access/operation'
+import { Invalid } from '../access/errors'
+import type { Role } from '../access/roles'
+import { named } from '../children/queries'
+import { oneOf, plainDate } from '../input'
+import { addDaysTo, instantAt } from '../pathway/london'
+import { AUDIT_LABELS, type AuditKind } from '../audit/kinds'
+
+const PAGE = 50
+
+export type AuditLine = {
+  seq: string
+  at: string
+  kind: AuditKind
+  label: string
+  refused: boolean
+  who: string
+  role: Role | null
+  agency: string | null
+  children: { id: string; reference: string; name: string }[]
+  record: { type: string; id: string } | null
+  rowCount: number | null
+  rowIds: string[]
+  address: string
+  requestId: string
+  detail: unknown
+}
+
+export const auditFilterSchema = z.strictObject({
+  person: z.uuid().optional(),
+  child: z.uuid().optional(),
+  kind: oneOf(Object.keys(AUDIT_LABELS) as AuditKind[], 'Choose from the list').optional(),
+  from: plainDate.optional(),
+  until: plainDate.optional(),
+  /** The sequence number of the last line of the page before. */
+  before: z.string().regex(/^\d{1,18}$/).optional(),
+})
+
+/** The audit log of the area, newest first, 50 a page by key; by person, child, kind and London days, both included. */
+export const readAuditLog = operation({
+  name: 'audit.read',
+  effect: 'read',
+  permission: 'audit:read',
+  input: auditFilterSchema,
+  audit: ['audit.read'],
+  async work({ tx, actor }, filter) {
+    const { areaId } = actor
+    const { person, child, kind, from, until, before } = filter
+    if (from && until && until < from) throw new Invalid({ until: 'The period must end on or after the day it begins' })
+    const seqs = child
+      ? await tx.$queryRaw<{ seq: bigint }[]>`
+          SELECT c.seq FROM audit_event_child c JOIN audit_event e ON e.seq = c.seq
+          WHERE c.area_id = ${areaId}::uuid AND c.child_id = ${child}::uuid AND c.seq < ${BigInt(before ?? '9223372036854775807')}
+            AND (${person ?? null}::uuid IS NULL OR e.actor_id = ${person ?? null}::uuid)
+            AND (${kind ?? null}::text IS NULL OR e.kind = ${kind ?? null})
+            AND (${from ?? null}::text IS NULL OR e.at >= ${from ? instantAt(from, 0) : null}::timestamptz)
+            AND (${until ?? null}::text IS NULL OR e.at < ${until ? instantAt(addDaysTo(until, 1), 0) : null}::timestamptz)
+          ORDER BY c.seq DESC LIMIT ${PAGE + 1}`
+      : null
+    const rows = await tx.auditEvent.findMany({
+      where: seqs
+        ? { areaId, seq: { in: seqs.map((row) => row.seq) } }
+        : {
+            areaId,
+            ...(person ? { actorId: person } : {}),
+            ...(kind ? { kind } : {}),
+            ...(before ? { seq: { lt: BigInt(before) } } : {}),
+            at: { ...(from ? { gte: instantAt(from, 0) } : {}), ...(until ? { lt: instantAt(addDaysTo(until, 1), 0) } : {}) },
+          },
+      orderBy: { seq: 'desc' },
+      take: PAGE + 1,
+      include: { children: { select: { childId: true }, take: 10 } },
+    })
+    const items = rows.slice(0, PAGE)
+    const people = await tx.userAccount.findMany({ where: { id: { in: items.flatMap((row) => row.actorId ?? []) } }, select: { id: true, name: true } })
+    const agencies = await tx.agency.findMany({ where: { areaId, id: { in: items.flatMap((row) => row.agencyId ?? []) } }, select: { id: true, name: true } })
+    const children = await named(tx, actor, items.flatMap((row) => row.children.map((one) => one.childId)))
+    const lines = items.map((row): AuditLine => ({
+      seq: row.seq.toString(),
+      at: row.at.toISOString(),
+      kind: row.kind as AuditKind,
+      label: AUDIT_LABELS[row.kind as AuditKind] ?? row.kind,
+      refused: row.outcome === 'refused',
+      who: people.find((one) => one.id === row.actorId)?.name ?? 'Nobody signed in',
+      role: row.role,
+      agency: agencies.find((one) => one.id === row.agencyId)?.name ?? null,
+      children: row.children.flatMap(({ childId }) => children.find((one) => one.id === childId) ?? []),
+      record: row.recordType && row.recordId ? { type: row.recordType, id: row.recordId } : null,
+      rowCount: row.rowCount,
+      rowIds: row.rowIds,
+      address: row.address,
+      requestId: row.requestId,
+      detail: row.detail,
+    }))
+    const { before: _, ...terms } = filter
+    return {
+      output: { lines, next: rows.length > PAGE ? (items.at(-1)?.seq.toString() ?? null) : null, child: child ? ((await named(tx, actor, [child]))[0] ?? null) : null },
+      kind: 'audit.read',
+      facts: { rows: [], terms: { ...terms, lines: lines.length } },
+    }
+  },
+})
+
+/** Everybody who has or had a role in the area, by name, to choose whose events to see. */
+export const listAuditedPeople = operation({
+  name: 'audit.people',
+  effect: 'read',
+  permission: 'audit:read',
+  input: z.strictObject({}),
+  audit: ['people.listed'],
+  async work({ tx, actor }) {
+    const output = await tx.userAccount.findMany({
+      where: { assignments: { some: { areaId: actor.areaId } } },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    })
+    return { output, kind: 'people.listed', facts: { rows: output.map((person) => person.id) } }
+  },
+})

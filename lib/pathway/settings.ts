@@ -1,0 +1,41 @@
+/**
+ * What an area (a local authority and its partners) may set for itself. Source: DOMAIN, every rule marked
+ * default.
+ */
+import type { Level } from './levels'
+
+export type AreaSettings = {
+  /** Calendar days from referral to the risk panel. */
+  readonly panelDays: number
+  /** The lowest level that calls for a strategy meeting. */
+  readonly strategyMeetingFrom: Level
+  /** Calendar weeks between reviews, by level. */
+  readonly reviewWeeks: Readonly<Record<Level, number>>
+  /** The board's maximum for one practitioner, in full-weight (high-priority) cases. */
+  readonly caseloadMaximum: number
+  /** School days missed before the front door is alerted. */
+  readonly missingSchoolDays: number
+  /** Working days from receipt of a contact to its decision. */
+  readonly decisionWorkingDays: number
+  /** London clock times, 'HH:mm', Monday to Friday outside bank holidays. */
+  readonly officeHours: { readonly opens: string; readonly closes: string }
+  /** Not a choice: working days are England's, so no other zone would give a true answer. */
+  readonly timeZone: 'Europe/London'
+  readonly labels: {
+    /** What this area calls the enquiry; in some areas MACE names a meeting instead (DOMAIN 2). */
+    readonly enquiry: string
+    readonly enquiryShort: string
+  }
+}
+
+export const DEFAULT_SETTINGS: AreaSettings = {
+  panelDays: 42,
+  strategyMeetingFrom: 'medium',
+  reviewWeeks: { low: 12, low_medium: 12, medium: 8, medium_high: 6, high: 4 },
+  caseloadMaximum: 10,
+  missingSchoolDays: 10,
+  decisionWorkingDays: 1,
+  officeHours: { opens: '09:00', closes: '17:00' },
+  timeZone: 'Europe/London',
+  labels: { enquiry: 'Multi-agency child enquiry', enquiryShort: 'MACE' },
+}

@@ -1,0 +1,63 @@
+import type { Asking } from '../access/operation'
+import { summariseCase } from '../cases/view'
+import { loads } from '../cases/workload'
+import { nameOf } from '../children/view'
+import { caseload } from '../pathway/caseload'
+import { waitedFor } from '../pathway/clocks'
+import type { Today } from './view'
+
+const include = {
+  child: { select: { id: true, givenName: true, familyName: true, knownAs: true, dateOfBirth: true, birthEstimated: true } },
+  allocatedTo: { select: { name: true } },
+} as const
+
+async function openCases({ tx, actor, now }: Asking) {
+  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, stage: { not: 'closed' } }, include, take: 200 })
+  const cases = rows.map((row) => summariseCase(row, { levels: true, now })).sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
+  return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
+}
+
+/** A practitioner: their caseload, what is due first. */
+export async function ofPractitioner(asking: Asking): Promise<Today.Made> {
+  const { rows, cases, shown } = await openCases(asking)
+  return { page: { kind: 'practitioner', cases, load: caseload(rows, asking.actor.settings) }, ...shown }
+}
+
+/** The CATE manager: referrals to answer, cases to allocate, what is late, and who carries what. */
+export async function ofManager(asking: Asking): Promise<Today.Made> {
+  const { tx, actor, now } = asking
+  const referrals = await tx.referral.findMany({
+    where: { areaId: actor.areaId, state: { in: ['sent', 'acknowledged'] } },
+    orderBy: { sentAt: 'asc' },
+    take: 50,
+    include: { child: true, contact: { select: { reference: true } } },
+  })
+  const { cases } = await openCases(asking)
+  const unallocated = cases.filter((one) => one.stage === 'allocation')
+  const late = cases.filter((one) => one.next?.state === 'late' && one.stage !== 'allocation')
+  const shown = [...unallocated, ...late]
+  return {
+    page: {
+      kind: 'cate_manager',
+      referrals: referrals.map((row) => ({
+        id: row.id,
+        sentAt: row.sentAt.toISOString(),
+        waited: waitedFor(row.sentAt, now),
+        child: row.child ? nameOf(row.child) : 'No child named',
+        contact: row.contact.reference,
+      })),
+      unallocated,
+      late,
+      team: await loads(tx, actor),
+    },
+    rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
+    children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],
+  }
+}
+
+/** The panel's chair: the cases that wait for the panel. */
+export async function ofChair(asking: Asking): Promise<Today.Made> {
+  const { cases } = await openCases(asking)
+  const waiting = cases.filter((one) => one.stage === 'panel')
+  return { page: { kind: 'panel_chair', cases: waiting }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
+}

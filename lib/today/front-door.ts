@@ -1,0 +1,46 @@
+import type { Asking } from '../access/operation'
+import { gistOf, summariseContact } from '../contacts/view'
+import { instantAt, londonDay } from '../pathway/london'
+import type { Today } from './view'
+
+const SHOWN = 15
+
+/** The front door: contacts waiting for a decision by what is due first, and one's own unfinished drafts. */
+export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Made> {
+  const { areaId } = actor
+  const waiting = await tx.contact.findMany({
+    where: { areaId, state: 'logged' },
+    orderBy: [{ decisionDue: 'asc' }, { id: 'asc' }],
+    take: SHOWN,
+    include: {
+      child: { select: { id: true, givenName: true, familyName: true, knownAs: true } },
+      decision: { select: { outcomes: true, decidedAt: true } },
+    },
+  })
+  const [counts] = await tx.$queryRaw<{ waiting: number; late: number; logged_today: number; referrals_waiting: number }[]>`
+    SELECT (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND state = 'logged') AS waiting,
+      (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND state = 'logged' AND decision_due < ${now}::timestamptz) AS late,
+      (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND received_at >= ${instantAt(londonDay(now), 0)}::timestamptz) AS logged_today,
+      (SELECT count(*)::int FROM referral WHERE area_id = ${areaId}::uuid AND state IN ('sent', 'acknowledged')) AS referrals_waiting`
+  const drafts = await tx.draft.findMany({ where: { areaId, userId: actor.userId, kind: 'contact' }, orderBy: { updatedAt: 'desc' }, take: 5 })
+  return {
+    page: {
+      kind: 'front_door',
+      waiting: waiting.map((row) => summariseContact(row, actor.settings, now)),
+      counts: {
+        waiting: counts?.waiting ?? 0,
+        late: counts?.late ?? 0,
+        loggedToday: counts?.logged_today ?? 0,
+        referralsWaiting: counts?.referrals_waiting ?? 0,
+      },
+      drafts: drafts.map((draft) => ({ id: draft.id, savedAt: draft.updatedAt.toISOString(), about: aboutOf(draft.content) })),
+    },
+    rows: waiting.map((row) => row.id),
+    children: waiting.flatMap((row) => row.childId ?? []),
+  }
+}
+
+function aboutOf(content: unknown): string {
+  const said = typeof content === 'object' && content !== null && 'whatWasSaid' in content ? content.whatWasSaid : ''
+  return typeof said === 'string' && said.trim() ? gistOf(said) : 'Nothing written under ‘What was said’ yet'
+}

@@ -1,0 +1,23 @@
+import type { Asking } from '../access/operation'
+import type { Today } from './view'
+
+/** A partner professional or the police: what their agency told the front door, and for the police the open cases. */
+export async function ofPartner({ tx, actor }: Asking): Promise<Today.Made> {
+  const { areaId } = actor
+  const contacts = actor.agencyId ? await tx.contact.count({ where: { areaId, referrerAgencyId: actor.agencyId } }) : 0
+  const open = actor.role === 'police' ? await tx.cateCase.count({ where: { areaId, stage: { not: 'closed' } } }) : null
+  return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', contacts, open }, rows: [], children: [] }
+}
+
+/** A licensing officer: nothing waits for them yet. */
+export async function ofLicensing(): Promise<Today.Made> {
+  return { page: { kind: 'licensing' }, rows: [], children: [] }
+}
+
+/** An administrator: people and agencies, and no case. */
+export async function ofAdmin({ tx, actor }: Asking): Promise<Today.Made> {
+  const { areaId } = actor
+  const people = await tx.roleAssignment.count({ where: { areaId, revokedAt: null, role: { not: 'system' } } })
+  const agencies = await tx.agency.count({ where: { areaId } })
+  return { page: { kind: 'admin', people, agencies }, rows: [], children: [] }
+}

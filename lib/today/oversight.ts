@@ -1,0 +1,33 @@
+import type { Asking } from '../access/operation'
+import { loads } from '../cases/workload'
+import { countFigures, lastYear } from '../oversight/figures'
+import { lateWork } from '../oversight/late'
+import { instantAt, londonDay } from '../pathway/london'
+import type { Today } from './view'
+
+async function year({ tx, actor, now }: Asking) {
+  const { from, until } = lastYear(now)
+  return countFigures(tx, from, until, actor.role === 'analyst')
+}
+
+const idOf = (item: { id: string }) => item.id.split(' ').at(-1) ?? ''
+
+/** A manager: the year's figures, what is late and with whom, and who carries what. */
+export async function ofManager(asking: Asking): Promise<Today.Made> {
+  const late = await lateWork(asking.tx, asking.actor, asking.now)
+  const team = await loads(asking.tx, asking.actor)
+  return { page: { kind: 'manager', figures: await year(asking), late, team }, rows: late.map(idOf), children: [] }
+}
+
+/** An auditor: the same, and how busy the audit log is. */
+export async function ofAuditor(asking: Asking): Promise<Today.Made> {
+  const { tx, actor, now } = asking
+  const late = await lateWork(tx, actor, now)
+  const eventsToday = await tx.auditEvent.count({ where: { areaId: actor.areaId, at: { gte: instantAt(londonDay(now), 0) } } })
+  return { page: { kind: 'auditor', figures: await year(asking), late, eventsToday }, rows: late.map(idOf), children: [] }
+}
+
+/** An analyst: figures, and nothing about anybody. */
+export async function ofAnalyst(asking: Asking): Promise<Today.Made> {
+  return { page: { kind: 'analyst', figures: await year(asking) }, rows: [], children: [] }
+}

@@ -1,0 +1,32 @@
+import type { Asking } from '../access/operation'
+import type { CaseSummary } from '../cases/view'
+import type { PractitionerLoad } from '../cases/workload'
+import type { ContactSummary } from '../contacts/view'
+import type { Figures } from '../oversight/figures'
+import type { LateItem } from '../oversight/late'
+import type { Caseload } from '../pathway/caseload'
+
+// eslint-disable-next-line @typescript-eslint/no-namespace -- the pages of one screen, read as Today.FrontDoor
+export declare namespace Today {
+  type FrontDoor = {
+    kind: 'front_door'
+    waiting: ContactSummary[]
+    counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number }
+    drafts: { id: string; savedAt: string; about: string }[]
+  }
+  type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
+  type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
+  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[] }
+  type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
+  type Partner = { kind: 'partner'; agency: string; contacts: number; open: number | null }
+  type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
+  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
+  type Analyst = { kind: 'analyst'; figures: Figures }
+  type Licensing = { kind: 'licensing' }
+  type Admin = { kind: 'admin'; people: number; agencies: number }
+  type Page = FrontDoor | Practitioner | CateManager | Chair | Partner | Manager | Auditor | Analyst | Licensing | Admin
+
+  /** A page, the rows it shows and the children they are about. */
+  type Made = { page: Page; rows: string[]; children: string[] }
+  type Maker = (asking: Asking) => Promise<Made>
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { operation } from '../../lib/access/operation'
+import type { SourceCode } from '../../lib/pathway/codes'
+import { uuidOf } from './random'
+import { insertRows } from './rows'
+
+type AgencyKind = 'council' | 'police' | 'health' | 'education' | 'housing' | 'probation' | 'licensing' | 'voluntary' | 'board'
+type TeamKind = 'front_door' | 'emergency_duty' | 'safeguarding' | 'cate'
+
+/** Which children a place of education teaches, by age. */
+export type Phase = 'primary' | 'secondary' | 'college'
+
+/** An organisation of the demo. All are made up. */
+export type AgencySeed = {
+  readonly name: string
+  readonly kind: AgencyKind
+  /** The sources of referral that its people ring as. */
+  readonly sources: readonly SourceCode[]
+  readonly phase?: Phase
+  /** How much of its kind's work it has; 1 unless said. */
+  readonly share?: number
+}
+
+export type AreaCode = 'WRN' | 'MAR'
+
+export const AREAS: readonly { readonly code: AreaCode; readonly name: string }[] = [
+  { code: 'WRN', name: 'Wrenmoor' },
+  { code: 'MAR', name: 'Marchford' },
+]
+
+const school = (name: string, phase: Phase, share = 1): AgencySeed => ({ name, kind: 'education', sources: ['2A'], phase, share })
+
+export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
+  WRN: [
+    { name: 'Wrenmoor Council', kind: 'council', sources: ['5A', '5B', '5D', '2B'], share: 6 },
+    { name: 'Three Rivers Police', kind: 'police', sources: ['6'] },
+    { name: 'Wrenmoor Community Health Trust', kind: 'health', sources: ['3B', '3C', '3D', '3F'], share: 3 },
+    { name: 'Ferrowby General Hospital Trust', kind: 'health', sources: ['3E', '3F'] },
+    { name: 'Wrenmoor Family Doctors Federation', kind: 'health', sources: ['3A'] },
+    { name: 'Wrenmoor CAMHS Partnership', kind: 'health', sources: ['3F'] },
+    { name: 'Lanternhouse Sexual Assault Referral Centre', kind: 'health', sources: ['3F'], share: 0.3 },
+    school('Brindmoor High School', 'secondary', 3),
+    school('Hesslow Academy', 'secondary', 2),
+    school('Tidemarsh School', 'secondary', 2),
+    school('Aldermoss Community School', 'secondary'),
+    school('Quillerton Park Academy', 'secondary'),
+    school('Oxlanding High School', 'secondary', 0.3),
+    school('Velmere Catholic Academy', 'secondary', 0.6),
+    school('Wrenmoor Alternative Learning Centre', 'secondary', 0.5),
+    school('Velmere Sixth Form College', 'college', 2),
+    school('Wrenmoor Vale College', 'college', 3),
+    school('Ferrowby Primary School', 'primary', 2),
+    school('Cawthwick Lane Primary School', 'primary', 2),
+    school('Hesslow Infant and Junior School', 'primary', 2),
+    school('Tidemarsh Primary School', 'primary', 2),
+    school('Aldermoss Church of England Primary School', 'primary'),
+    school('Sallowfield Primary Academy', 'primary'),
+    school('Quillerton Primary School', 'primary'),
+    school('Oxlanding Green Primary School', 'primary'),
+    school('Marlhythe Primary School', 'primary'),
+    school('Brindmoor Catholic Primary School', 'primary'),
+    school('Ottersike Primary School', 'primary', 0.3),
+    school('Dunsallow Village Primary School', 'primary', 0.3),
+    { name: 'Wrenmoor Hearth Homes', kind: 'housing', sources: ['4'], share: 3 },
+    { name: 'Sallowfield Housing Association', kind: 'housing', sources: ['4'], share: 2 },
+    { name: 'Marlhythe Tenants’ Housing', kind: 'housing', sources: ['4'], share: 0.3 },
+    { name: 'Three Rivers Probation Service', kind: 'probation', sources: ['7'] },
+    { name: 'Wrenmoor Licensing and Public Protection', kind: 'licensing', sources: ['5B'], share: 0.6 },
+    { name: 'Hollowlight Counselling', kind: 'voluntary', sources: ['8'] },
+    { name: 'Wayfarers Return Interviews', kind: 'voluntary', sources: ['8'], share: 2 },
+    { name: 'Parents in Step Wrenmoor', kind: 'voluntary', sources: ['8'] },
+    { name: 'Ferrowby Youth Boathouse', kind: 'voluntary', sources: ['8'] },
+    { name: 'Wrenmoor Safeguarding Children Board', kind: 'board', sources: [] },
+  ],
+  MAR: [
+    { name: 'Marchford Council', kind: 'council', sources: ['5A', '5B', '5D', '2B'] },
+    { name: 'Three Rivers Police', kind: 'police', sources: ['6'] },
+    { name: 'Marchford Community Health Trust', kind: 'health', sources: ['3A', '3B', '3C', '3D', '3E', '3F'] },
+    school('Pellbeck High School', 'secondary'),
+    school('Arrowmere Academy', 'secondary'),
+    school('Marchford Lock College', 'college'),
+    school('Pellbeck Primary School', 'primary'),
+    school('Arrowmere Primary School', 'primary'),
+    { name: 'Marchford Canalside Homes', kind: 'housing', sources: ['4'] },
+    { name: 'Three Rivers Probation Service', kind: 'probation', sources: ['7'] },
+    { name: 'Marchford Young People’s Drop-in', kind: 'voluntary', sources: ['8'] },
+    { name: 'Marchford Safeguarding Children Board', kind: 'board', sources: [] },
+  ],
+}
+
+const TEAMS: readonly { readonly name: string; readonly kind: TeamKind }[] = [
+  { name: 'Family Connect', kind: 'front_door' },
+  { name: 'Emergency Duty Team', kind: 'emergency_duty' },
+  { name: 'Safeguarding', kind: 'safeguarding' },
+  { name: 'CATE', kind: 'cate' },
+]
+
+/** The id of an agency, from its name. */
+export function agencyId(area: AreaCode, name: string): string {
+  return uuidOf(`${area} agency ${name}`)
+}
+
+/** The id of a team of the council, from its kind. */
+export function teamId(area: AreaCode, kind: TeamKind): string {
+  return uuidOf(`${area} team ${kind}`)
+}
+
+/** The name of an area's council, to which its teams belong. */
+export function councilOf(area: AreaCode): string {
+  return area === 'WRN' ? 'Wrenmoor Council' : 'Marchford Council'
+}
+
+/** Writes down the agencies and teams of an area that has none. Gives how many agencies it made. */
+export const seedAgencies = operation({
+  name: 'seed.agencies',
+  effect: 'change',
+  permission: 'area:seed',
+  input: z.strictObject({ area: z.enum(['WRN', 'MAR']) }),
+  audit: ['area.seeded'],
+  async work({ tx, actor }, { area }) {
+    const area_id = actor.areaId
+    const agencies = AGENCIES[area].map(({ name, kind }) => ({ area_id, id: agencyId(area, name), name, kind }))
+    const council = agencyId(area, councilOf(area))
+    const teams = TEAMS.map(({ name, kind }) => ({ area_id, id: teamId(area, kind), agency_id: council, name, kind }))
+    await insertRows(tx, 'agency', agencies)
+    await insertRows(tx, 'team', teams)
+    return { output: agencies.length, kind: 'area.seeded', facts: { terms: { step: 'agencies', agencies: agencies.length, teams: teams.length } } }
+  },
+})

@@ -1,0 +1,238 @@
+import type { PersonName } from '../support/world'
+
+/**
+ * What the access matrix expects, written by hand from DOMAIN 4 and never from the permissions of the code.
+ *
+ *   +  allowed, and the record is there          -  refused: not open to this role
+ *   0  allowed, and the record is not among       ?  not found: open to the role, and not this record
+ *      what is shown                              !  conflict: nothing is done, and the person is told so
+ *
+ * One mark for each person, in the order of COLUMNS. Records are of area A unless the situation says B.
+ */
+export const COLUMNS: readonly PersonName[] = [
+  'advisor', 'edt', 'safeguarding', 'practitioner', 'otherPractitioner', 'cateManager', 'chair', 'school', 'health', 'police',
+  'policeInB', 'licensing', 'manager', 'auditor', 'analyst', 'admin', 'system', 'advisorInB',
+]
+
+export const MARKS = ['+', '0', '-', '?', '!'] as const
+export type Mark = (typeof MARKS)[number]
+type Expected = { event: string; marks: Readonly<Record<string, string>> }
+
+export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
+  // ------------------------------------------------------------------------------------ one's own session
+  'session.end': { event: 'session.ended', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+  } },
+  'session.keep': { event: 'session.kept', marks: {
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+  } },
+  'session.roles': { event: 'session.kept', marks: {
+    'one’s own role':                          '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+    'somebody else’s role':                    '0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   -   0',
+  } },
+  'session.switch': { event: 'session.switched', marks: {
+    'to another role of one’s own':            '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+    'to a role of somebody else':              '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+    'to a role of one’s own taken away':       '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+    'to a role of one’s own that has ended':   '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+    'to a role of one’s own yet to begin':     '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+    'to the system’s role':                    '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+  } },
+  'today.read': { event: 'today.seen', marks: {
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+    'a contact waits for a decision':          '+   +   +   0   0   0   0   0   0   0   0   0   0   0   0   0   -   0',
+    'a case waits for a practitioner':         '0   0   0   0   0   +   0   0   0   0   0   0   0   0   0   0   -   0',
+    'a case before the panel':                 '0   0   0   +   0   0   +   0   0   0   0   0   0   0   0   0   -   0',
+  } },
+
+  // ------------------------------------------------------------------------------------ contacts
+  'areas.agencies': { event: 'agencies.listed', marks: {
+    'an agency of area A':                     '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0',
+    'an agency of area B':                     '0   0   0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+  } },
+  'contacts.log': { event: 'contact.logged', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'about a new child':                       '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'about a child on record':                 '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about a child of area B':                 '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'about a child that is not there':         '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+  } },
+  'contacts.name-child': { event: 'contact.child_named', marks: {
+    'no child named yet':                      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'with a child of area B':                  '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'of area B':                               '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'not there':                               '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+  } },
+  'contacts.decide': { event: 'contact.decided', marks: {
+    'waiting for a decision':                  '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'of area B':                               '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'not there':                               '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+  } },
+  'contacts.list': { event: 'contact.listed', marks: {
+    'a contact of area A':                     '+   +   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -   0',
+    'a contact of area B':                     '0   0   0   -   -   -   -   -   -   -   -   -   -   0   -   -   -   +',
+  } },
+  'contacts.list-own-agency': { event: 'contact.listed', marks: {
+    'told by the school':                      '-   -   -   -   -   -   -   +   0   0   0   -   -   -   -   -   -   -',
+    'told by the police of area A':            '-   -   -   -   -   -   -   0   0   +   0   -   -   -   -   -   -   -',
+    'told by the police of area B':            '-   -   -   -   -   -   -   0   0   0   +   -   -   -   -   -   -   -',
+    'told by nobody’s agency':                 '-   -   -   -   -   -   -   0   0   0   0   -   -   -   -   -   -   -',
+  } },
+  'contacts.read': { event: 'contact.opened', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a child nobody works with':               '+   +   +   ?   ?   ?   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'no child named':                          '+   +   +   ?   ?   ?   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'told by the school':                      '+   +   +   ?   ?   ?   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'told by the police':                      '+   +   +   ?   ?   ?   ?   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a referral waits':                        '+   +   +   ?   ?   +   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'a case waits for a practitioner':         '+   +   +   ?   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a case before the panel':                 '+   +   +   +   ?   +   +   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a closed case':                           '+   +   +   +   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a case of area B':                        '?   ?   ?   ?   ?   ?   ?   -   -   ?   +   -   -   ?   -   -   -   +',
+    'not there':                               '?   ?   ?   ?   ?   ?   ?   -   -   ?   ?   -   -   ?   -   -   -   ?',
+  } },
+
+  // ------------------------------------------------------------------------------------ children
+  'children.search': { event: 'child.searched', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a child nobody works with':               '+   +   +   0   0   0   0   -   -   0   0   -   -   +   -   -   -   0',
+    'a referral waits':                        '+   +   +   0   0   +   0   -   -   0   0   -   -   +   -   -   -   0',
+    'a case before the panel':                 '+   +   +   +   0   +   +   -   -   +   0   -   -   +   -   -   -   0',
+    'a case of area B':                        '0   0   0   0   0   0   0   -   -   0   +   -   -   0   -   -   -   +',
+  } },
+  'children.identify': { event: 'child.identified', marks: {
+    'a child nobody works with':               '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'a case of area B':                        '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+  'children.read': { event: 'child.opened', marks: {
+    'a child nobody works with':               '+   +   +   ?   ?   ?   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'a referral waits':                        '+   +   +   ?   ?   +   ?   -   -   ?   ?   -   -   +   -   -   -   ?',
+    'a case waits for a practitioner':         '+   +   +   ?   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a case before the panel':                 '+   +   +   +   ?   +   +   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a closed case':                           '+   +   +   +   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   ?',
+    'a case of area B':                        '?   ?   ?   ?   ?   ?   ?   -   -   ?   +   -   -   ?   -   -   -   +',
+    'not there':                               '?   ?   ?   ?   ?   ?   ?   -   -   ?   ?   -   -   ?   -   -   -   ?',
+  } },
+  'children.edit': { event: 'child.changed', marks: {
+    'a child nobody works with':               '+   +   +   ?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'a referral waits':                        '+   +   +   ?   ?   +   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'a case before the panel':                 '+   +   +   +   ?   +   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'a case of area B':                        '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   +',
+    'not there':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   ?',
+  } },
+
+  // ------------------------------------------------------------------------------------ referrals and cases
+  'referrals.list': { event: 'referral.listed', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a referral waits':                        '+   +   +   0   0   +   -   -   -   -   -   -   -   +   -   -   -   0',
+    'behind a case':                           '+   +   +   +   0   +   -   -   -   -   -   -   -   +   -   -   -   0',
+    'to safeguarding':                         '+   +   +   0   0   0   -   -   -   -   -   -   -   +   -   -   -   0',
+    'of area B':                               '0   0   0   0   0   0   -   -   -   -   -   -   -   0   -   -   -   +',
+  } },
+  'referrals.read': { event: 'referral.opened', marks: {
+    'a referral waits':                        '+   +   +   ?   ?   +   -   -   -   -   -   -   -   +   -   -   -   ?',
+    'behind a case':                           '+   +   +   +   ?   +   -   -   -   -   -   -   -   +   -   -   -   ?',
+    'to safeguarding':                         '+   +   +   ?   ?   ?   -   -   -   -   -   -   -   +   -   -   -   ?',
+    'of area B':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   ?   -   -   -   +',
+    'not there':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   ?   -   -   -   ?',
+  } },
+  'referrals.accept': { event: 'referral.accepted', marks: {
+    'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+    'not there':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'referrals.decline': { event: 'referral.declined', marks: {
+    'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+    'not there':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'cases.caseload': { event: 'case.listed', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a case waits for a practitioner':         '-   -   -   0   0   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'a case before the panel':                 '-   -   -   +   0   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'a case of area B':                        '-   -   -   0   0   0   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'cases.read': { event: 'case.opened', marks: {
+    'a case waits for a practitioner':         '-   -   +   ?   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   -',
+    'a case before the panel':                 '-   -   +   +   ?   +   +   -   -   +   ?   -   -   +   -   -   -   -',
+    'a closed case':                           '-   -   +   +   ?   +   ?   -   -   +   ?   -   -   +   -   -   -   -',
+    'a case of area B':                        '-   -   ?   ?   ?   ?   ?   -   -   ?   +   -   -   ?   -   -   -   -',
+    'not there':                               '-   -   ?   ?   ?   ?   ?   -   -   ?   ?   -   -   ?   -   -   -   -',
+  } },
+  'cases.allocate': { event: 'case.allocated', marks: {
+    'a case waits for a practitioner':         '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'a case before the panel':                 '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
+    'a case of area B':                        '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+    'not there':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'cases.workload': { event: 'workload.seen', marks: {
+    'the team of area A':                      '-   -   -   -   -   +   -   -   -   -   -   -   +   +   -   -   -   -',
+    'a child of a case':                       '-   -   -   -   -   0   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+
+  // ------------------------------------------------------------------------------------ drafts: the writer alone
+  'drafts.save': { event: 'draft.saved', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a new one':                               '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'over one’s own':                          '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'over somebody else’s':                    '!   !   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !',
+  } },
+  'drafts.discard': { event: 'draft.discarded', marks: {
+    'one’s own':                               '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'somebody else’s':                         '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'not there':                               '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+  } },
+  'drafts.list': { event: 'draft.read', marks: {
+    'one’s own':                               '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
+    'somebody else’s':                         '0   0   0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0',
+  } },
+
+  // ------------------------------------------------------------------------------------ oversight
+  'audit.read': { event: 'audit.read', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'an event of area A':                      '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'an event of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+  'audit.people': { event: 'people.listed', marks: {
+    'somebody of area A':                      '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'somebody of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+  'oversight.figures': { event: 'figures.seen', marks: {
+    'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
+    'a child of a contact':                    '-   -   -   -   -   -   -   -   -   -   -   -   0   0   0   -   -   -',
+  } },
+  'oversight.late': { event: 'oversight.seen', marks: {
+    'a late decision of area A':               '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'its child':                               '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+    'a late decision of area B':               '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+
+  // ------------------------------------------------------------------------------------ people
+  'people.list': { event: 'people.listed', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'somebody of area A':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
+    'somebody of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   -   -',
+  } },
+  'people.revoke-role': { event: 'role.revoked', marks: {
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+  } },
+  'people.restore-role': { event: 'role.restored', marks: {
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+  } },
+}
+
+/** The marks of one situation, by person. */
+export function marksOf(line: string): Record<PersonName, Mark> {
+  const marks = line.trim().split(/\s+/)
+  if (marks.length !== COLUMNS.length || marks.some((mark) => !MARKS.some((known) => known === mark))) throw new Error(`not one mark for each person: ${line}`)
+  return Object.fromEntries(COLUMNS.map((person, at) => [person, marks[at]])) as Record<PersonName, Mark>
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../lib/access/actor'
+import { DoorError, type DoorErrorKind } from '../../lib/access/errors'
+import { operations } from '../../lib/operations'
+import { signedIn } from '../support/records'
+import { makeWorld, PERSON_NAMES, request, type PersonName, type World } from '../support/world'
+import type { Maker } from './cells'
+import { COLUMNS, EXPECTATIONS, marksOf, type Mark } from './expectations'
+import { SITUATIONS } from './situations'
+
+const HIDDEN = 'There is nothing here, or it is not open to your role.'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+describe('the matrix is whole', () => {
+  it('has an expectation for every operation, and none for what is no operation', () => {
+    expect(Object.keys(EXPECTATIONS).sort()).toEqual([...operations.keys()].sort())
+  })
+
+  it('can bring every situation about, and expects something of each', () => {
+    const expected = Object.entries(EXPECTATIONS).flatMap(([name, { marks }]) => Object.keys(marks).map((situation) => `${name}: ${situation}`))
+    const made = Object.entries(SITUATIONS).flatMap(([name, makers]) => Object.keys(makers).map((situation) => `${name}: ${situation}`))
+    expect(made.sort()).toEqual(expected.sort())
+  })
+
+  it('has a column for every person', () => {
+    expect([...COLUMNS].sort()).toEqual([...PERSON_NAMES].sort())
+  })
+})
+
+const MARK_OF: Partial<Record<DoorErrorKind, Mark>> = { refused: '-', not_found: '?', conflict: '!' }
+
+type Answer = { mark: Mark; message: string }
+
+async function ask(name: string, actor: Actor, cell: { input: unknown; sees?: string }, requestId: string): Promise<Answer> {
+  try {
+    const output = await operations.get(name)?.run(actor, request({ requestId }), cell.input as never)
+    const shown = cell.sees === undefined || (JSON.stringify(output) ?? '').includes(cell.sees)
+    return { mark: shown ? '+' : '0', message: '' }
+  } catch (error) {
+    if (!(error instanceof DoorError)) throw error
+    const mark = MARK_OF[error.kind]
+    if (!mark) throw error
+    return { mark, message: error.message }
+  }
+}
+
+type Event = { kind: string; outcome: string; actor_id: string; role: string; agency_id: string | null; area_id: string; terms: unknown }
+
+/** The problems of one cell, as sentences; empty where it is as it should be. */
+async function problemsOf(name: string, person: PersonName, maker: Maker, expected: Mark): Promise<string[]> {
+  const known = world.as[person]
+  const actor = name.startsWith('session.') && person !== 'system' ? await signedIn(world, known) : known
+  const { requestId } = request()
+  const { mark, message } = await ask(name, actor, await maker(world, actor), requestId)
+  if (mark !== expected) return [`${person}: expected ${expected}, got ${mark} ${message}`]
+  const hidden = mark === '-' || mark === '?'
+  if (mark === '!') return []
+  const problems = hidden && message !== HIDDEN ? [`${person}: says “${message}”`] : []
+  const { rows } = await world.sql.query<Event>(
+    `SELECT kind, outcome, actor_id, role, agency_id, area_id, detail->'terms' AS terms FROM audit_event WHERE request_id = $1`,
+    [requestId],
+  )
+  const event = hidden
+    ? { kind: 'access.refused', outcome: 'refused', terms: { operation: name, why: mark === '-' ? 'permission' : 'not_found' } }
+    : { kind: EXPECTATIONS[name]?.event, outcome: 'done' }
+  const by = { actor_id: actor.userId, role: actor.role, agency_id: actor.agencyId, area_id: actor.areaId }
+  try {
+    expect(rows).toMatchObject([{ ...event, ...by }])
+  } catch {
+    problems.push(`${person}: left the events ${JSON.stringify(rows)}`)
+  }
+  return problems
+}
+
+describe.each(Object.keys(EXPECTATIONS))('%s', (name) => {
+  it.each(Object.entries(EXPECTATIONS[name]?.marks ?? {}))('%s', async (situation, line) => {
+    const maker = SITUATIONS[name]?.[situation]
+    if (!maker) throw new Error(`nobody knows how to bring about: ${name}, ${situation}`)
+    const marks = marksOf(line)
+    const problems = await Promise.all(COLUMNS.map((person) => problemsOf(name, person, maker, marks[person])))
+    expect(problems.flat()).toEqual([])
+  })
+})

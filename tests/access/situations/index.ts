@@ -1,0 +1,10 @@
+import type { Makers } from '../cells'
+import { CHILDREN } from './children'
+import { CONTACTS } from './contacts'
+import { DRAFTS } from './drafts'
+import { OVERSIGHT } from './oversight'
+import { SESSION } from './session'
+import { WORK } from './work'
+
+/** How each situation of the expectations comes about, by operation. */
+export const SITUATIONS: Readonly<Record<string, Makers>> = { ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT }

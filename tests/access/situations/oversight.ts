@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { insert } from '../../support/insert'
+import { giveRole } from '../../support/records'
+import type { AreaName, World } from '../../support/world'
+import { each, inAreaB, nobody, none, type Cell, type Maker, type Makers } from '../cells'
+
+async function event(world: World, area: AreaName): Promise<Cell> {
+  const requestId = randomUUID()
+  await insert(world.sql, 'audit_event', { area_id: world[area].id, kind: 'today.seen', outcome: 'done', row_ids: [], address: '192.0.2.9', request_id: requestId })
+  return { input: {}, sees: requestId }
+}
+
+const somebody: Makers = {
+  'somebody of area A': (world) => ({ input: {}, sees: world.as.advisor.name }),
+  'somebody of area B': (world) => ({ input: {}, sees: world.as.advisorInB.name }),
+}
+
+const role = (area: AreaName, revoked: boolean): Maker => async (world) => {
+  const person = area === 'a' ? world.as.chair : world.as.advisorInB
+  return { input: { assignmentId: await giveRole(world, person, { revoked_at: revoked ? '2026-01-01' : null }) } }
+}
+const roles = (revoked: boolean): Makers => ({
+  'of area A': role('a', revoked),
+  'of area B': role('b', revoked),
+  'of the system': (world) => ({ input: { assignmentId: world.a.system.assignmentId } }),
+  'not there': () => ({ input: { assignmentId: randomUUID() } }),
+})
+
+export const OVERSIGHT: Readonly<Record<string, Makers>> = {
+  'audit.read': { 'an event of area A': (world) => event(world, 'a'), 'an event of area B': (world) => event(world, 'b') },
+  'audit.people': somebody,
+  'oversight.figures': { 'the last year': none, ...each({ 'a child of a contact': nobody }, () => ({}), ({ child }) => child) },
+  'oversight.late': {
+    ...each({ 'a late decision of area A': nobody, 'a late decision of area B': inAreaB }, () => ({}), ({ contact }) => contact),
+    ...each({ 'its child': nobody }, () => ({}), ({ child }) => child),
+  },
+  'people.list': somebody,
+  'people.revoke-role': roles(false),
+  'people.restore-role': roles(true),
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { childDetailsSchema, newChildSchema } from '../../lib/children/schema'
+import type { ContactInput, decisionSchema } from '../../lib/contacts/schema'
+
+type NewChild = z.input<typeof newChildSchema>
+type ChildEdit = z.input<typeof childDetailsSchema>
+type Decision = z.input<typeof decisionSchema>
+
+/** Forms filled in well. A test changes the one thing it is about. */
+
+export function newChild(over: Partial<NewChild> = {}): NewChild {
+  return {
+    givenName: 'Maisie', familyName: 'Underhill', dateOfBirth: { day: '14', month: '2', year: '2011' }, birthEstimated: false, sex: 'F',
+    line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700 900123', school: 'Brook High', ...over,
+  }
+}
+
+export function contactForm(over: Partial<ContactInput> = {}): ContactInput {
+  return {
+    submissionKey: randomUUID(), receivedAt: '', channel: 'phone', anonymous: false, referrerName: 'Gwen Hart', referrerRole: 'Teacher',
+    referrerOrganisation: '', referrerPhone: '', referrerEmail: '', identityWithheld: false, sourceCode: '2A',
+    child: { kind: 'new', child: newChild() }, whatWasSaid: 'She came to school with a new phone', childWords: '', concerns: [],
+    exploitation: 'no', immediateDanger: false, dangerAction: '', whereabouts: '', othersAtRisk: '', childKnows: 'yes', parentsKnow: 'not_known',
+    familyViews: '', consent: 'given', consentReason: '', ...over,
+  }
+}
+
+export function decisionForm(contactId: string, over: Partial<Decision> = {}): Decision {
+  return {
+    contactId, version: 1, outcomes: ['advice'], service: '', summary: '', rationale: 'What was told calls for advice', referrerTold: 'not_yet',
+    toldNote: '', ...over,
+  }
+}
+
+export function childForm(childId: string, over: Partial<ChildEdit> = {}): ChildEdit {
+  return {
+    childId, version: 1, givenName: 'Robin', familyName: 'Test', knownAs: '', dateOfBirth: { day: '3', month: '4', year: '2011' }, birthEstimated: false,
+    sex: 'U', ethnicity: 'NOBT', disabilities: [], firstLanguage: '', interpreterNeeded: false, legalStatus: '', nhsNumber: '', upn: '', school: '',
+    gpPractice: '', howToSpeak: '', ...over,
+  }
+}

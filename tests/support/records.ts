@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../lib/access/actor'
+import { insert } from './insert'
+import { SYSTEM_USER, type TestArea, type World } from './world'
+
+/**
+ * Rows as a test needs them, written past the door by the superuser. Each gives its id; what is left out is
+ * filled in. References begin with X, so that they never meet those that the app gives.
+ */
+type Over = Readonly<Record<string, unknown>>
+
+let made = 0
+const next = () => ++made
+
+/** Each record comes a second after the one before, so that lists have one order. */
+const soon = () => new Date(Date.parse('2026-11-10T09:00:00Z') + next() * 1000)
+
+export async function makeChild(world: World, area: TestArea = world.a, over: Over = {}): Promise<string> {
+  const id = randomUUID()
+  await insert(world.sql, 'child', {
+    area_id: area.id, id, reference: `X-C-${next()}`, given_name: 'Robin', family_name: `Test${made}`, date_of_birth: '2011-04-03',
+    created_by_id: SYSTEM_USER, updated_at: soon(), ...over,
+  })
+  return id
+}
+
+export async function makeContact(world: World, { area = world.a, child = null, agency = null, ...over }: Over & { area?: TestArea; child?: string | null; agency?: string | null } = {}): Promise<string> {
+  const id = randomUUID()
+  const at = soon()
+  await insert(world.sql, 'contact', {
+    area_id: area.id, id, reference: `X-${next()}`, submission_key: randomUUID(), received_at: at, channel: 'phone', logged_by_id: SYSTEM_USER,
+    logged_at: at, referrer_name: 'Neighbour', source_code: '1B', referrer_agency_id: agency, child_id: child, what_was_said: 'Something was said',
+    concerns: [], exploitation: 'no', immediate_danger: false, child_knows: 'not_known', parents_know: 'not_known', consent: 'given',
+    level_of_need: 'universal', decision_due: new Date(at.getTime() + 86_400_000), ...over,
+  })
+  return id
+}
+
+/** Decides a contact, as one that went to those outcomes. */
+export async function makeDecision(world: World, contact: string, { area = world.a, outcomes = ['advice'], at = soon(), ...over }: Over & { area?: TestArea; outcomes?: string[]; at?: Date } = {}): Promise<void> {
+  await world.sql.query(`UPDATE contact SET state = 'decided', version = version + 1 WHERE id = $1`, [contact])
+  await insert(world.sql, 'contact_decision', {
+    area_id: area.id, contact_id: contact, decided_by_id: SYSTEM_USER, decided_at: at, outcomes, reported_as: outcomes.includes('advice') ? 'advice' : 'progressed',
+    suggested: [], rationale: 'A reason', referrer_told: 'not_yet', ...over,
+  })
+}
+
+/** A contact of its own that went to CATE (or another outcome), and the referral it made. */
+export async function makeReferral(world: World, { area = world.a, child = null, outcome = 'cate', ...over }: Over & { area?: TestArea; child?: string | null; outcome?: 'cate' | 'safeguarding' | 'other_service' } = {}): Promise<string> {
+  const contact = await makeContact(world, { area, child })
+  await makeDecision(world, contact, { area, outcomes: [outcome] })
+  const id = randomUUID()
+  await insert(world.sql, 'referral', {
+    area_id: area.id, id, contact_id: contact, child_id: child, outcome, to_team_id: outcome === 'other_service' ? null : area.teams[outcome],
+    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know', sent_at: soon(), sent_by_id: SYSTEM_USER, ...over,
+  })
+  return id
+}
+
+type CaseOver = Over & { area?: TestArea; child: string; stage?: string; holder?: Actor | null; referral?: string | null }
+
+/** An open case in assessment with that practitioner, or as told; a closed one has its date and reason. */
+export async function makeCase(world: World, { area = world.a, child, stage = 'assessment', holder = null, referral = null, ...over }: CaseOver): Promise<string> {
+  const id = randomUUID()
+  const at = soon()
+  const closed = stage === 'closed'
+  await insert(world.sql, 'cate_case', {
+    area_id: area.id, id, reference: `X-K-${next()}`, child_id: child, referral_id: referral, stage, allocated_to_id: holder?.userId ?? null,
+    referred_at: at, opened_at: at, panel_due: new Date(at.getTime() + 42 * 86_400_000), closed_at: closed ? at : null, closure_reason: closed ? 'RC7' : null, ...over,
+  })
+  await insert(world.sql, 'case_stage_move', { area_id: area.id, id: randomUUID(), case_id: id, to_stage: 'allocation', at, by_id: SYSTEM_USER })
+  if (holder) {
+    await insert(world.sql, 'case_allocation', { area_id: area.id, id: randomUUID(), case_id: id, practitioner_id: holder.userId, by_id: SYSTEM_USER, at })
+  }
+  return id
+}
+
+export async function makeDraft(world: World, owner: Actor, content: unknown = { whatWasSaid: 'half a sentence' }): Promise<string> {
+  const id = randomUUID()
+  await insert(world.sql, 'draft', { area_id: owner.areaId, id, user_id: owner.userId, kind: 'contact', content: JSON.stringify(content), updated_at: soon() })
+  return id
+}
+
+/** The same actor, signed in: with a session of its own that was seen just now by the tests' clock. */
+export async function signedIn(world: World, actor: Actor, at = '2026-11-19T10:30:00Z'): Promise<Actor> {
+  const sessionId = randomUUID()
+  const until = new Date(Date.parse(at) + 12 * 3_600_000)
+  await insert(world.sql, 'session', {
+    id: sessionId, user_id: actor.userId, assignment_id: actor.assignmentId, created_at: at, last_seen_at: at, expires_at: until, address: '192.0.2.7',
+  })
+  return { ...actor, sessionId, expiresAt: until.getTime() }
+}
+
+/** Another role of the same person, in the same area unless told otherwise. */
+export async function giveRole(world: World, actor: Actor, over: Over = {}): Promise<string> {
+  const id = randomUUID()
+  await insert(world.sql, 'role_assignment', {
+    area_id: actor.areaId, id, user_id: actor.userId, role: 'licensing', starts_at: '2020-01-01', ...over,
+  })
+  return id
+}
