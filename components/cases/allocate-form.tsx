@@ -37,7 +37,7 @@ export function AllocateForm({ caseId, version, weight, holderId, team, allocate
   const over = chosen ? chosen.load.weight + weight > chosen.load.maximum : false
   return (
     <Card title={holderId ? 'Allocate to somebody else' : 'Allocate this case'} id="allocate">
-      <CommandForm command={command}>
+      <CommandForm command={command} className="space-y-5">
         <Radios
           legend="Who will work with this young person?"
           id="practitionerId"

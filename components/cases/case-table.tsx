@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { CaseSummary } from '@/lib/cases/view'
 import { formatDate } from '@/lib/pathway/dates'

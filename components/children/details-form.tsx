@@ -62,8 +62,8 @@ export function DetailsForm({ child, save }: Props) {
       className="max-w-3xl space-y-6"
       beside={current ? <BothVersions current={current} mine={form.getValues()} takeVersion={(version) => form.setValue('version', version)} /> : null}
     >
-      <Card title="Name and birth">
-        <div className="grid gap-x-4 sm:grid-cols-2">
+      <Card title="Name and birth" fields>
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="First name" {...field('givenName')} />
           <TextInput label="Last name" {...field('familyName')} />
         </div>
@@ -72,22 +72,22 @@ export function DetailsForm({ child, save }: Props) {
         <Checkbox label="This is an estimate" small {...register('birthEstimated')} />
         <Radios legend="Sex" inline id="sex" options={options(SEXES)} {...field('sex')} />
       </Card>
-      <Card title="Speaking with this young person">
+      <Card title="Speaking with this young person" fields>
         <TextArea label="How this young person likes to be spoken to" optional hint="What a professional should know before knocking on the door; their own words where you can" {...field('howToSpeak')} />
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="First language" optional {...field('firstLanguage')} />
         </div>
         <Checkbox label="An interpreter is needed" small {...register('interpreterNeeded')} />
       </Card>
-      <Card title="Background">
+      <Card title="Background" fields>
         <Select label="Ethnicity" options={options(ETHNICITIES)} {...field('ethnicity')} />
         <Checkboxes legend="Disability" optional small options={options(DISABILITIES)} {...field('disabilities')} />
         <Select label="Legal status" options={[{ value: '', label: 'Not recorded' }, ...options(LEGAL_STATUSES)]} {...field('legalStatus')} />
       </Card>
-      <Card title="School, GP and numbers">
+      <Card title="School, GP and numbers" fields>
         <TextInput label="School or college" optional {...field('school')} />
         <TextInput label="GP practice" optional {...field('gpPractice')} />
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="NHS number" optional inputMode="numeric" hint="Ten digits" {...field('nhsNumber')} />
           <TextInput label="UPN" optional hint="A letter and twelve digits, from the school" {...field('upn')} />
         </div>

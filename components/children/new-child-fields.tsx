@@ -15,8 +15,8 @@ type Props = { register: UseFormRegister<ContactForm>; errorOf: (path: string) =
 export function NewChildFields({ register, errorOf, path = 'child.child' }: Props) {
   const at = (name: string) => ({ id: `${path}.${name}`, error: errorOf(`${path}.${name}`) })
   return (
-    <div>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+    <div className="space-y-5">
+      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
         <TextInput label="First name" {...at('givenName')} {...register('newChild.givenName')} />
         <TextInput label="Last name" {...at('familyName')} {...register('newChild.familyName')} />
       </div>
@@ -25,7 +25,7 @@ export function NewChildFields({ register, errorOf, path = 'child.child' }: Prop
       <Radios legend="Sex" inline small id={`${path}.sex`} options={SEXES.map(({ code, label }) => ({ value: code, label }))} error={errorOf(`${path}.sex`)} {...register('newChild.sex')} />
       <Details summary="Address, phone and school" open={['line', 'postcode', 'phone', 'school'].some((name) => errorOf(`${path}.${name}`)) || undefined}>
         <TextInput label="Address" optional {...at('line')} {...register('newChild.line')} />
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="Postcode" optional width="s" {...at('postcode')} {...register('newChild.postcode')} />
           <TextInput label="Phone" optional inputMode="tel" width="m" {...at('phone')} {...register('newChild.phone')} />
         </div>

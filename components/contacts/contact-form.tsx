@@ -8,11 +8,13 @@ import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
 import { toContactInput, type ContactForm as Form } from '@/lib/contacts/form'
 import { contactSchema } from '@/lib/contacts/schema'
+import { Columns } from '../layout/columns'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'
 import { useDraft } from '../forms/use-draft'
 import { Button } from '../ui/button'
 import { SaveStatus } from '../ui/save-status'
+import { AsYouWrite } from './as-you-write'
 import { ChildSection } from './form-child'
 import { ConcernSection } from './form-concerns'
 import { DangerSection } from './form-danger'
@@ -36,19 +38,20 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
     toInput: toContactInput,
     action: save,
     done: ({ id }) => {
-      draft.stop()
+      draft.keeper.stop()
       router.push(`/contacts/${id}?saved=1` as Route)
     },
   })
   const { form, errorOf } = command
   const draft = useDraft('contact', initial.submissionKey, () => form.getValues())
-  const { changed } = draft
-  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && changed() }), [form, changed])
+  const { keeper } = draft
+  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper.changed() }), [form, keeper])
 
   const [danger, childKind, exploitation] = useWatch({ control: form.control, name: ['danger', 'childKind', 'exploitation'] })
   const section = { form, errorOf }
   return (
-    <CommandForm command={command} className="max-w-3xl space-y-6">
+    <Columns asideLabel="As you write" aside={<AsYouWrite control={form.control} />}>
+      <CommandForm command={command} className="space-y-6">
       <DangerSection {...section} danger={danger} />
       <ReferrerSection {...section} agencies={agencies} />
       <SaidSection {...section} />
@@ -61,6 +64,7 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
         </Button>
         <SaveStatus {...draft.state} />
       </div>
-    </CommandForm>
+      </CommandForm>
+    </Columns>
   )
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ContactSummary } from '@/lib/contacts/view'
 import { DataTable } from '../ui/table'
 import { TextLink } from '../ui/text-link'

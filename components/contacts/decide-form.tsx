@@ -44,7 +44,7 @@ export function DecideForm({ contactId, version, suggested, decide }: Props) {
   const sends = outcomes.some((outcome) => outcome !== 'advice')
   return (
     <Card title="Decide where this goes" id="decide">
-      <CommandForm command={command}>
+      <CommandForm command={command} className="space-y-5">
         <Checkboxes
           legend="Where does it go?"
           hint="You can choose more than one, for example CATE and safeguarding."

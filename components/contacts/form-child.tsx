@@ -20,7 +20,7 @@ type Props = SectionProps & {
 export function ChildSection({ form, errorOf, kind, search, unidentified = true }: Props) {
   const { register, setValue, getValues } = form
   return (
-    <Card title="Which child">
+    <Card title="Which child" fields>
       <Radios
         legend="Which child is this about?"
         legendHidden

@@ -12,7 +12,7 @@ export function ConcernSection({ form, errorOf, exploitation }: SectionProps & {
   const { register } = form
   const open = exploitation === 'yes' || exploitation === 'suspected'
   return (
-    <Card title="Concerns">
+    <Card title="Concerns" fields>
       <Radios
         legend="Is exploitation a concern?"
         inline

@@ -9,7 +9,7 @@ import type { SectionProps } from './form-section'
 /** Asked first. A yes shows at once what to do, before anything else is written down. */
 export function DangerSection({ form, errorOf, danger }: SectionProps & { danger: string }) {
   return (
-    <Card title="Is anyone in danger now?">
+    <Card title="Is anyone in danger now?" fields>
       <Radios
         legend="Immediate danger"
         hint="For example: a child is being held, threatened or hurt, or has just been taken somewhere."
@@ -24,7 +24,7 @@ export function DangerSection({ form, errorOf, danger }: SectionProps & { danger
       />
       <div aria-live="assertive">
         {danger === 'yes' ? (
-          <div className="mt-4">
+          <div>
             <Banner tone="important" title="Act now, write afterwards">
               <ol>
                 <li>Call 999 and ask for the police, or make sure that the caller does. Stay on the line with the caller if you can.</li>

@@ -15,8 +15,8 @@ export function FamilySection({ form, errorOf }: SectionProps) {
   const { register, control } = form
   const consent = useWatch({ control, name: 'consent' })
   return (
-    <Card title="The family">
-      <div className="grid gap-x-6 sm:grid-cols-2">
+    <Card title="The family" fields>
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <Radios legend="Does the child know about this contact?" inline small id="childKnows" options={knows} error={errorOf('childKnows')} {...register('childKnows')} />
         <Radios legend="Do the parents know?" inline small id="parentsKnow" options={knows} error={errorOf('parentsKnow')} {...register('parentsKnow')} />
       </div>

@@ -15,8 +15,8 @@ export function ReferrerSection({ form, errorOf, agencies }: SectionProps & { ag
   const { register, control } = form
   const who = useWatch({ control, name: 'who' })
   return (
-    <Card title="Who told us">
-      <div className="grid gap-x-4 sm:grid-cols-2">
+    <Card title="Who told us" fields>
+      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
         <Select label="How it came" options={CHANNELS.map(({ id, label }) => ({ value: id, label }))} error={errorOf('channel')} {...register('channel')} />
         <TextInput label="When it came" hint="Leave empty for now" type="datetime-local" width="m" error={errorOf('receivedAt')} {...register('receivedAt')} />
       </div>
@@ -33,7 +33,7 @@ export function ReferrerSection({ form, errorOf, agencies }: SectionProps & { ag
       />
       {who === 'anonymous' ? null : (
         <>
-          <div className="grid gap-x-4 sm:grid-cols-2">
+          <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
             <TextInput label="Name" error={errorOf('referrerName')} {...register('referrerName')} />
             <TextInput label="Organisation" optional list="agencies" error={errorOf('referrerOrganisation')} {...register('referrerOrganisation')} />
           </div>
@@ -51,7 +51,7 @@ export function ReferrerSection({ form, errorOf, agencies }: SectionProps & { ag
           />
           <Details summary="Role, phone and e-mail" open={Boolean(errorOf('referrerPhone') ?? errorOf('referrerEmail') ?? errorOf('referrerRole')) || undefined}>
             <TextInput label="Role" optional error={errorOf('referrerRole')} {...register('referrerRole')} />
-            <div className="grid gap-x-4 sm:grid-cols-2">
+            <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
               <TextInput label="Phone" optional inputMode="tel" error={errorOf('referrerPhone')} {...register('referrerPhone')} />
               <TextInput label="E-mail" optional inputMode="email" error={errorOf('referrerEmail')} {...register('referrerEmail')} />
             </div>

@@ -1,3 +1,5 @@
+'use client'
+
 import { ROLE_LABELS } from '@/lib/access/roles'
 import type { AuditLine } from '@/lib/oversight/audit-log'
 import { Details } from '../ui/details'

@@ -42,7 +42,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
           <li>A contact counts on the London day it was received. An exploitation contact is one where exploitation was recorded as yes or suspected by a person.</li>
           <li>Each contact is counted once, under the highest of its outcomes: progressed (CATE or safeguarding), another agency, information and advice.</li>
           <li>Decided in time: of the contacts received in the period and decided, those decided within one working day of receipt.</li>
-          <li>Panel in time: of the cases referred in the period, those whose panel met by its date. Cases whose panel is still to come count as not met.</li>
+          <li>Panel in time: of the cases referred in the period whose panel has met or should have, those whose panel met by its date.</li>
         </ul>
       </Details>
     </div>

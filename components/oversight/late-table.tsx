@@ -1,3 +1,5 @@
+'use client'
+
 import type { LateItem } from '@/lib/oversight/late'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { ClockTag } from '../ui/clock-tag'

@@ -43,7 +43,7 @@ export function AnswerForms({ referralId, version, panelDays, accept, decline }:
         </Button>
       </CommandForm>
       <Details summary="Decline this referral">
-        <CommandForm command={declining}>
+        <CommandForm command={declining} className="space-y-4">
           <TextArea label="Why is it declined?" hint="Family Connect reads this and decides again" rows={3} error={declining.errorOf('reason')} {...declining.form.register('reason')} />
           <Button type="submit" variant="secondary" pending={declining.pending} pendingLabel="Declining…">
             Decline

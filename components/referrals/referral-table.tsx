@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReferralSummary } from '@/lib/referrals/queries'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { Empty } from '../ui/empty'

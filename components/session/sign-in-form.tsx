@@ -29,7 +29,7 @@ export function SignInForm() {
     async ({ email, password }) => {
       const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => null)
       // a whole new page, so that nothing of whoever was here before is left in memory
-      if (answer?.ok && !answer.error) return window.location.assign('/today')
+      if (answer?.ok && !answer.error) return window.location.replace('/today')
       setFailure(answer?.error === 'CredentialsSignin' ? WRONG : DOWN)
       setValue('password', '')
     },
@@ -37,7 +37,7 @@ export function SignInForm() {
   )
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-md">
+    <form onSubmit={submit} noValidate className="max-w-md space-y-5">
       <ErrorSummary errors={items} attempt={submitCount} />
       <TextInput label="E-mail address" type="email" autoComplete="username" error={errors.email?.message} {...register('email')} />
       <TextInput label="Password" type="password" autoComplete="current-password" error={errors.password?.message} {...register('password')} />

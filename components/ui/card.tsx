@@ -8,6 +8,8 @@ type Props = {
   actions?: ReactNode
   /** For a table or a list that reaches the edges. */
   flush?: boolean
+  /** For a form: its fields stand apart. */
+  fields?: boolean
   footer?: ReactNode
   className?: string
   id?: string
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** A white sheet on the page holding one thing, with its title. Not broken across printed pages. */
-export function Card({ title, headingLevel = 2, actions, flush, footer, className, id, children }: Props) {
+export function Card({ title, headingLevel = 2, actions, flush, fields, footer, className, id, children }: Props) {
   return (
     <section
       id={id}
@@ -29,7 +31,7 @@ export function Card({ title, headingLevel = 2, actions, flush, footer, classNam
           {actions ? <div className="flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] no-print">{actions}</div> : null}
         </div>
       ) : null}
-      <div className={flush ? undefined : 'px-4 py-4 sm:px-5'}>{children}</div>
+      <div className={clsx(!flush && 'px-4 py-4 sm:px-5', fields && 'space-y-5')}>{children}</div>
       {footer ? <div className="border-t px-4 py-2.5 text-[0.9375rem] sm:px-5">{footer}</div> : null}
     </section>
   )

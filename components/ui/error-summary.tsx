@@ -15,7 +15,8 @@ type Props = {
  * Says what is wrong at the top of a form. Takes the focus when it appears and when the errors change;
  * each line leads to its field (`#name` works for a group of radios or a date too). Shows nothing without errors.
  */
-export function ErrorSummary({ errors, title = 'There is a problem', attempt }: Props) {
+export function ErrorSummary({ errors: given, title = 'There is a problem', attempt }: Props) {
+  const errors = [...given].sort(inPageOrder)
   const box = useRef<HTMLDivElement>(null)
   const signature = errors.map((error) => `${error.href} ${error.message}`).join('\n')
 
@@ -46,6 +47,14 @@ export function ErrorSummary({ errors, title = 'There is a problem', attempt }: 
       </ul>
     </div>
   )
+}
+
+/** Errors read in the order of their fields on the page, whatever order they were found in. */
+function inPageOrder(a: ErrorItem, b: ErrorItem): number {
+  if (typeof document === 'undefined') return 0
+  const [first, second] = [a, b].map(({ href }) => document.getElementById(decodeURIComponent(href.slice(1))))
+  if (!first || !second || first === second) return 0
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
 const CONTROLS = 'input:not([type=hidden]):not(:disabled), select, textarea, button, [contenteditable=true]'

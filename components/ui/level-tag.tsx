@@ -41,15 +41,20 @@ export function LevelGlyph({ level }: { level: Level | null }) {
       </svg>
     )
   }
-  const filled = LEVELS.indexOf(level) + 1
+  const { filled, empty } = BARS[level]
   return (
-    <svg viewBox="0 0 19 14" className="h-3.5 w-[1.1875rem] flex-none" stroke="currentColor" aria-hidden="true">
-      {LEVELS.map((step, index) => {
-        const height = 4 + index * 2.25
-        const fill = index < filled ? 'currentColor' : 'none'
-        const place = { x: 0.5 + index * 4, y: 13.5 - height, width: 2, height }
-        return <rect key={step} {...place} fill={fill} strokeWidth="0.9" />
-      })}
+    <svg viewBox="0 0 19 14" className="wm-bars" aria-hidden="true">
+      <path d={filled} fill="currentColor" />
+      <path d={empty} />
     </svg>
   )
 }
+
+// two paths a level, made once: a caseload draws one for each of its rows
+const BARS = Object.fromEntries(
+  LEVELS.map((level, at) => {
+    const bar = (index: number) => `M${0.5 + index * 4} ${9.5 - index * 2.25}h2v${4 + index * 2.25}h-2z`
+    const bars = LEVELS.map((_, index) => bar(index))
+    return [level, { filled: bars.slice(0, at + 1).join(''), empty: bars.slice(at + 1).join('') }]
+  }),
+) as Record<Level, { filled: string; empty: string }>

@@ -30,9 +30,6 @@ type Props<Row> = {
   dense?: boolean
 }
 
-// in a flush card the first column stands under the card's title
-const EDGE = 'sm:in-data-flush:first:pl-5 sm:in-data-flush:last:pr-5'
-
 /**
  * A table that turns into labelled cards on a narrow screen. The first column heads each row and carries
  * the link; nothing else in the row is secretly pressable.
@@ -41,7 +38,6 @@ export function DataTable<Row>({
   caption, captionHidden, columns, rows, rowKey, empty, stickyHeader, dense,
 }: Props<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
-  const pad = dense ? 'sm:px-2.5 sm:py-1.5' : 'sm:px-3 sm:py-2.5'
   return (
     <div
       className={clsx(
@@ -49,7 +45,7 @@ export function DataTable<Row>({
         !stickyHeader && 'sm:overflow-x-auto',
       )}
     >
-      <table role="table" className="wm-table w-full text-left text-table">
+      <table role="table" className="wm-table w-full text-left text-table" data-dense={dense ? '' : undefined}>
         <caption className={captionHidden ? 'sr-only' : 'text-left text-[1.0625rem] font-semibold sm:px-3 sm:py-2.5'}>
           {caption}
         </caption>
@@ -62,7 +58,7 @@ export function DataTable<Row>({
                 scope="col"
                 aria-sort={column.sort?.direction}
                 className={clsx(
-                  pad, EDGE, 'border-b border-control/60 bg-sunk align-bottom text-sm font-semibold text-ink-soft',
+                  'border-b border-control/60 bg-sunk align-bottom text-sm font-semibold text-ink-soft',
                   column.align === 'end' && 'text-right',
                   stickyHeader && 'sticky top-0 z-10',
                   captionHidden && 'first:rounded-tl-lg last:rounded-tr-lg in-data-flush:rounded-none!',
@@ -79,15 +75,13 @@ export function DataTable<Row>({
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" className="sm:border-b sm:last:border-b-0">
+            <tr key={rowKey(row)} role="row">
               {columns.map((column, index) => {
                 const content = column.cell(row)
                 const shown = column.href ? <TextLink href={column.href(row)}>{content}</TextLink> : content
-                const look = clsx(
-                  pad, EDGE, 'align-baseline', column.align === 'end' && 'tabular-nums sm:text-right', column.className,
-                )
+                const look = clsx(column.align === 'end' && 'tabular-nums sm:text-right', column.className) || undefined
                 return index === 0 ? (
-                  <th key={column.key} role="rowheader" scope="row" className={clsx(look, 'font-semibold')}>
+                  <th key={column.key} role="rowheader" scope="row" className={look}>
                     {shown}
                   </th>
                 ) : (
@@ -97,7 +91,7 @@ export function DataTable<Row>({
                     data-label={column.headerHidden ? undefined : column.header}
                     className={look}
                   >
-                    <span className="min-w-0">{shown}</span>
+                    <div>{shown}</div>
                   </td>
                 )
               })}

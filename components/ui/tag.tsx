@@ -13,10 +13,7 @@ export const TONE_CLASSES: Record<Tone, string> = {
 }
 
 /** The outline every tag shares, so that tags stand in line in a table. */
-export const TAG_CLASS = clsx(
-  'inline-flex max-w-full items-center gap-1.5 rounded border px-1.5 py-px align-middle',
-  'text-sm leading-snug font-semibold wm-ink-exact',
-)
+export const TAG_CLASS = 'wm-tag wm-ink-exact'
 
 /** A short state in words; the colour only helps. */
 export function Tag({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {

@@ -51,6 +51,7 @@ export type AuditFacts = {
   'role.revoked': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
+  'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
   'access.refused': { terms: { operation: string; why: 'permission' | 'not_found' | 'origin' }; record?: { type: RecordType; id: string } }
@@ -94,6 +95,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'role.revoked': 'took a role away',
   'role.restored': 'gave a role back',
   'agencies.listed': 'saw the list of agencies',
+  'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',
 }

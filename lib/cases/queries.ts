@@ -23,7 +23,7 @@ export const listCaseload = operation({
   audit: ['case.listed'],
   async work({ tx, actor, now }, { show }) {
     const rows = await tx.cateCase.findMany({
-      where: { areaId: actor.areaId, stage: show === 'closed' ? 'closed' : { not: 'closed' } },
+      where: { areaId: actor.areaId, closedAt: show === 'closed' ? { not: null } : null },
       include,
       orderBy: show === 'closed' ? { closedAt: 'desc' } : { panelDue: 'asc' },
       take: 200,

@@ -10,7 +10,7 @@ export async function loads(tx: Tx, actor: Actor): Promise<PractitionerLoad[]> {
   const { areaId, settings } = actor
   const [roles, open] = await Promise.all([
     tx.roleAssignment.findMany({ where: { areaId, role: 'practitioner', revokedAt: null }, select: { user: { select: { id: true, name: true } } } }),
-    tx.cateCase.findMany({ where: { areaId, stage: { not: 'closed' } }, select: { allocatedToId: true, level: true, stage: true } }),
+    tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } }),
   ])
   return roles
     .map(({ user }) => ({ ...user, load: caseload(open.filter((one) => one.allocatedToId === user.id), settings) }))

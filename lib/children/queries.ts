@@ -40,7 +40,7 @@ export const searchChildren = operation({
       where: { areaId: actor.areaId, id: { in: ids.map((match) => match.child_id) } },
       include: {
         addresses: { where: { toDate: null }, take: 1 },
-        cases: { where: { stage: { not: 'closed' } }, take: 1, include: { allocatedTo: { select: { name: true } } } },
+        cases: { where: { closedAt: null }, take: 1, include: { allocatedTo: { select: { name: true } } } },
       },
     })
     const byId = new Map(children.map((child) => [child.id, child]))

@@ -28,7 +28,7 @@ export async function knownOf(tx: Tx, contact: About, now: Date): Promise<Known>
           select: { id: true, reference: true, receivedAt: true, whatWasSaid: true, exploitation: true, decision: { select: { outcomes: true } } },
         }),
         tx.cateCase.findFirst({
-          where: { areaId, childId, stage: { not: 'closed' } },
+          where: { areaId, childId, closedAt: null },
           select: { id: true, reference: true, allocatedTo: { select: { name: true } } },
         }),
         tx.personAround.findMany({

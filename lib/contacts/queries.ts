@@ -22,20 +22,20 @@ export const listContacts = operation({
   async work({ tx, actor, now }, { show, after }) {
     const key = readKey(after)
     const waiting = show === 'undecided'
-    const column = waiting ? 'decisionDue' : 'receivedAt'
+    const column = waiting ? 'awaitedUntil' : 'receivedAt'
     const beyond = waiting ? ('gt' as const) : ('lt' as const)
     const rows = await tx.contact.findMany({
       where: {
         areaId: actor.areaId,
-        ...(waiting ? { state: 'logged' } : {}),
+        ...(waiting ? { awaitedUntil: { not: null } } : {}),
         ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
         ...(key ? { OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] } : {}),
       },
-      orderBy: waiting ? [{ decisionDue: 'asc' }, { id: 'asc' }] : [{ receivedAt: 'desc' }, { id: 'desc' }],
+      orderBy: waiting ? [{ awaitedUntil: 'asc' }, { id: 'asc' }] : [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
       include: { child, decision },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[column], id: row.id }))
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[column] ?? row.decisionDue, id: row.id }))
     const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now)), next }
     return {
       output,

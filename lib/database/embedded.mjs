@@ -102,14 +102,23 @@ async function answers(dir) {
   })
 }
 
-const freePort = () =>
+/** The port if it is free, else any free one. */
+const freePort = (wanted = 0) =>
   new Promise((resolve, reject) => {
-    const server = net.createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    const server = net.createServer().on('error', (error) => (wanted ? resolve(freePort()) : reject(error)))
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address()
       server.close(() => resolve(port))
     })
   })
+
+/** The port of last time, so that those connected before a restart find the server again. */
+async function portOf(dir) {
+  const file = `${dir}.port`
+  const port = await freePort(fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0)
+  fs.writeFileSync(file, String(port))
+  return port
+}
 
 /** The superuser's password, made once for each data folder and readable by this user alone. */
 function superuserPassword(dir) {
@@ -144,7 +153,7 @@ export async function startEmbedded(name = 'postgres', settings = {}) {
 }
 
 async function launch(pgCtl, dir, settings) {
-  const all = { port: await freePort(), listen_addresses: '127.0.0.1', unix_socket_directories: "''", ...settings }
+  const all = { port: await portOf(dir), listen_addresses: '127.0.0.1', unix_socket_directories: "''", ...settings }
   const options = Object.entries(all).map(([key, value]) => `-c ${key}=${value}`).join(' ')
   let started
   for (let attempt = 0; attempt < 20; attempt++) {

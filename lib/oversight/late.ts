@@ -13,19 +13,19 @@ export async function lateWork(tx: Tx, actor: Actor, now: Date): Promise<LateIte
   const { areaId } = actor
   const held = { select: { name: true } } as const
   const contacts = await tx.contact.findMany({
-    where: { areaId, state: 'logged', decisionDue: { lt: now } },
-    orderBy: { decisionDue: 'asc' },
+    where: { areaId, awaitedUntil: { lt: now } },
+    orderBy: { awaitedUntil: 'asc' },
     take: MOST,
     select: { id: true, reference: true, decisionDue: true },
   })
   const panels = await tx.cateCase.findMany({
-    where: { areaId, stage: { not: 'closed' }, panelHeldAt: null, panelDue: { lt: now } },
+    where: { areaId, closedAt: null, panelHeldAt: null, panelDue: { lt: now } },
     orderBy: { panelDue: 'asc' },
     take: MOST,
     select: { id: true, reference: true, panelDue: true, allocatedTo: held },
   })
   const reviews = await tx.cateCase.findMany({
-    where: { areaId, stage: { not: 'closed' }, panelHeldAt: { not: null }, nextReviewDue: { lt: now } },
+    where: { areaId, closedAt: null, panelHeldAt: { not: null }, nextReviewDue: { lt: now } },
     orderBy: { nextReviewDue: 'asc' },
     take: MOST,
     select: { id: true, reference: true, nextReviewDue: true, allocatedTo: held },

@@ -79,7 +79,7 @@ export const listReferrals = operation({
     const rows = await tx.referral.findMany({
       where: {
         areaId: actor.areaId,
-        ...(show === 'waiting' ? { state: { in: ['sent', 'acknowledged'] } } : {}),
+        ...(show === 'waiting' ? { respondedAt: null } : {}),
         ...(key ? { OR: [{ sentAt: { [beyond]: key.at } }, { sentAt: key.at, id: { [beyond]: key.id } }] } : {}),
       },
       orderBy: [{ sentAt: order }, { id: order }],

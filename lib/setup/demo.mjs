@@ -1,7 +1,14 @@
 // npm run demo: from a fresh clone to a sign-in page, with a line for each step.
-import { build, database, demoEnvironment, generate, install, migrate, say, seed, serve, stopDatabase, untilStopped } from './steps.mjs'
+import { build, database, demoEnvironment, generate, install, migrate, requireFreePort, say, seed, serve, stopDatabase, untilStopped } from './steps.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
+
+try {
+  await requireFreePort(port)
+} catch (error) {
+  console.error(`\n${error.message}\n`)
+  process.exit(1)
+}
 
 try {
   install()
@@ -11,7 +18,7 @@ try {
   migrate(urls)
   const env = demoEnvironment(urls, port)
   say('filling an empty database with the example year')
-  seed(env)
+  await seed(urls, env)
   build()
   const child = await serve(env, port)
   untilStopped(child, stopDatabase)

@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +12,15 @@ export const inRoot = (...parts) => path.join(root, ...parts)
 const bin = (name) => inRoot('node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 export const say = (line) => console.log(`waymark  ${line}`)
+
+/** Throws, with what to do, where something else listens on that port already. */
+export async function requireFreePort(port) {
+  const taken = await new Promise((resolve) => {
+    const probe = net.createServer().once('error', () => resolve(true))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)))
+  })
+  if (taken) throw new Error(`Port ${port} is in use, perhaps by another Waymark. Stop that one, or choose another port: PORT=${port + 1} npm run demo`)
+}
 
 /** Runs a command to its end; throws with its output where it fails. `loud` shows the output as it comes. */
 export function run(command, args, { env = {}, loud = false } = {}) {
@@ -21,13 +31,16 @@ export function run(command, args, { env = {}, loud = false } = {}) {
   return result.stdout ?? ''
 }
 
+// generated from the schema, or no part of what is built
+const NOT_BUILT = new Set(['generated', 'setup', 'decisions'])
+
 /** A fingerprint of files and folders by their contents. */
 function fingerprint(places) {
   const hash = createHash('sha256')
   const add = (place) => {
     if (!fs.existsSync(place)) return
     if (!fs.statSync(place).isDirectory()) return hash.update(place).update(fs.readFileSync(place))
-    for (const name of fs.readdirSync(place).sort()) if (name !== 'generated') add(path.join(place, name))
+    for (const name of fs.readdirSync(place).sort()) if (!NOT_BUILT.has(name)) add(path.join(place, name))
   }
   for (const place of places) add(inRoot(place))
   return hash.digest('hex')
@@ -112,8 +125,14 @@ export function demoEnvironment(urls, port) {
   }
 }
 
-export function seed(env, args = []) {
+export async function seed(urls, env, args = []) {
   run(bin('tsx'), ['prisma/seed/index.ts', ...args], { env, loud: true })
+  // the planner knows nothing of rows that came a moment ago, and would read whole tables
+  const { default: pg } = await import('pg')
+  const owner = new pg.Client({ connectionString: urls.owner })
+  await owner.connect()
+  await owner.query('ANALYZE')
+  await owner.end()
 }
 
 /** Starts the server as a child that dies with this process, whatever kills it. Resolves when it answers. */

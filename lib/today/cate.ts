@@ -12,7 +12,7 @@ const include = {
 } as const
 
 async function openCases({ tx, actor, now }: Asking) {
-  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, stage: { not: 'closed' } }, include, take: 200 })
+  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include, take: 200 })
   const cases = rows.map((row) => summariseCase(row, { levels: true, now })).sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
   return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
 }
@@ -27,7 +27,7 @@ export async function ofPractitioner(asking: Asking): Promise<Today.Made> {
 export async function ofManager(asking: Asking): Promise<Today.Made> {
   const { tx, actor, now } = asking
   const referrals = await tx.referral.findMany({
-    where: { areaId: actor.areaId, state: { in: ['sent', 'acknowledged'] } },
+    where: { areaId: actor.areaId, respondedAt: null },
     orderBy: { sentAt: 'asc' },
     take: 50,
     include: { child: true, contact: { select: { reference: true } } },

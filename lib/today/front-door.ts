@@ -9,8 +9,8 @@ const SHOWN = 15
 export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Made> {
   const { areaId } = actor
   const waiting = await tx.contact.findMany({
-    where: { areaId, state: 'logged' },
-    orderBy: [{ decisionDue: 'asc' }, { id: 'asc' }],
+    where: { areaId, awaitedUntil: { not: null } },
+    orderBy: [{ awaitedUntil: 'asc' }, { id: 'asc' }],
     take: SHOWN,
     include: {
       child: { select: { id: true, givenName: true, familyName: true, knownAs: true } },
@@ -18,10 +18,10 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
     },
   })
   const [counts] = await tx.$queryRaw<{ waiting: number; late: number; logged_today: number; referrals_waiting: number }[]>`
-    SELECT (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND state = 'logged') AS waiting,
-      (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND state = 'logged' AND decision_due < ${now}::timestamptz) AS late,
+    SELECT (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND awaited_until IS NOT NULL) AS waiting,
+      (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND awaited_until < ${now}::timestamptz) AS late,
       (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND received_at >= ${instantAt(londonDay(now), 0)}::timestamptz) AS logged_today,
-      (SELECT count(*)::int FROM referral WHERE area_id = ${areaId}::uuid AND state IN ('sent', 'acknowledged')) AS referrals_waiting`
+      (SELECT count(*)::int FROM referral WHERE area_id = ${areaId}::uuid AND responded_at IS NULL) AS referrals_waiting`
   const drafts = await tx.draft.findMany({ where: { areaId, userId: actor.userId, kind: 'contact' }, orderBy: { updatedAt: 'desc' }, take: 5 })
   return {
     page: {

@@ -5,7 +5,7 @@ import type { Today } from './view'
 export async function ofPartner({ tx, actor }: Asking): Promise<Today.Made> {
   const { areaId } = actor
   const contacts = actor.agencyId ? await tx.contact.count({ where: { areaId, referrerAgencyId: actor.agencyId } }) : 0
-  const open = actor.role === 'police' ? await tx.cateCase.count({ where: { areaId, stage: { not: 'closed' } } }) : null
+  const open = actor.role === 'police' ? await tx.cateCase.count({ where: { areaId, closedAt: null } }) : null
   return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', contacts, open }, rows: [], children: [] }
 }
 

@@ -19,6 +19,8 @@ export type AgencySeed = {
   readonly phase?: Phase
   /** How much of its kind's work it has; 1 unless said. */
   readonly share?: number
+  /** What its people are, where that differs from others who ring as that source. */
+  readonly roles?: readonly string[]
 }
 
 export type AreaCode = 'WRN' | 'MAR'
@@ -33,12 +35,17 @@ const school = (name: string, phase: Phase, share = 1): AgencySeed => ({ name, k
 export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
   WRN: [
     { name: 'Wrenmoor Council', kind: 'council', sources: ['5A', '5B', '5D', '2B'], share: 6 },
-    { name: 'Three Rivers Police', kind: 'police', sources: ['6'] },
+    { name: 'Tarn Valley Police', kind: 'police', sources: ['6'] },
     { name: 'Wrenmoor Community Health Trust', kind: 'health', sources: ['3B', '3C', '3D', '3F'], share: 3 },
-    { name: 'Ferrowby General Hospital Trust', kind: 'health', sources: ['3E', '3F'] },
+    {
+      name: 'Ferrowby General Hospital Trust',
+      kind: 'health',
+      sources: ['3E', '3F'],
+      roles: ['Ward sister', 'Paediatric registrar', 'Children’s nurse', 'Named nurse for safeguarding'],
+    },
     { name: 'Wrenmoor Family Doctors Federation', kind: 'health', sources: ['3A'] },
-    { name: 'Wrenmoor CAMHS Partnership', kind: 'health', sources: ['3F'] },
-    { name: 'Lanternhouse Sexual Assault Referral Centre', kind: 'health', sources: ['3F'], share: 0.3 },
+    { name: 'Wrenmoor CAMHS Partnership', kind: 'health', sources: ['3F'], roles: ['CAMHS link worker', 'CAMHS nurse'] },
+    { name: 'Lanternhouse Sexual Assault Referral Centre', kind: 'health', sources: [] },
     school('Brindmoor High School', 'secondary', 3),
     school('Hesslow Academy', 'secondary', 2),
     school('Tidemarsh School', 'secondary', 2),
@@ -64,17 +71,23 @@ export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
     { name: 'Wrenmoor Hearth Homes', kind: 'housing', sources: ['4'], share: 3 },
     { name: 'Sallowfield Housing Association', kind: 'housing', sources: ['4'], share: 2 },
     { name: 'Marlhythe Tenants’ Housing', kind: 'housing', sources: ['4'], share: 0.3 },
-    { name: 'Three Rivers Probation Service', kind: 'probation', sources: ['7'] },
-    { name: 'Wrenmoor Licensing and Public Protection', kind: 'licensing', sources: ['5B'], share: 0.6 },
-    { name: 'Hollowlight Counselling', kind: 'voluntary', sources: ['8'] },
-    { name: 'Wayfarers Return Interviews', kind: 'voluntary', sources: ['8'], share: 2 },
-    { name: 'Parents in Step Wrenmoor', kind: 'voluntary', sources: ['8'] },
-    { name: 'Ferrowby Youth Boathouse', kind: 'voluntary', sources: ['8'] },
+    { name: 'Tarn Valley Probation Service', kind: 'probation', sources: ['7'] },
+    {
+      name: 'Wrenmoor Licensing and Public Protection',
+      kind: 'licensing',
+      sources: ['5B'],
+      share: 0.6,
+      roles: ['Licensing officer', 'Public protection officer'],
+    },
+    { name: 'Hollowlight Counselling', kind: 'voluntary', sources: ['8'], roles: ['Counsellor'] },
+    { name: 'Wayfarers Return Interviews', kind: 'voluntary', sources: ['8'], share: 2, roles: ['Return interview worker'] },
+    { name: 'Parents in Step Wrenmoor', kind: 'voluntary', sources: ['8'], roles: ['Parent support worker'] },
+    { name: 'Ferrowby Youth Boathouse', kind: 'voluntary', sources: ['8'], roles: ['Youth worker'] },
     { name: 'Wrenmoor Safeguarding Children Board', kind: 'board', sources: [] },
   ],
   MAR: [
     { name: 'Marchford Council', kind: 'council', sources: ['5A', '5B', '5D', '2B'] },
-    { name: 'Three Rivers Police', kind: 'police', sources: ['6'] },
+    { name: 'Tarn Valley Police', kind: 'police', sources: ['6'] },
     { name: 'Marchford Community Health Trust', kind: 'health', sources: ['3A', '3B', '3C', '3D', '3E', '3F'] },
     school('Pellbeck High School', 'secondary'),
     school('Arrowmere Academy', 'secondary'),
@@ -82,7 +95,7 @@ export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
     school('Pellbeck Primary School', 'primary'),
     school('Arrowmere Primary School', 'primary'),
     { name: 'Marchford Canalside Homes', kind: 'housing', sources: ['4'] },
-    { name: 'Three Rivers Probation Service', kind: 'probation', sources: ['7'] },
+    { name: 'Tarn Valley Probation Service', kind: 'probation', sources: ['7'] },
     { name: 'Marchford Young People’s Drop-in', kind: 'voluntary', sources: ['8'] },
     { name: 'Marchford Safeguarding Children Board', kind: 'board', sources: [] },
   ],
@@ -124,6 +137,7 @@ export const seedAgencies = operation({
     const teams = TEAMS.map(({ name, kind }) => ({ area_id, id: teamId(area, kind), agency_id: council, name, kind }))
     await insertRows(tx, 'agency', agencies)
     await insertRows(tx, 'team', teams)
-    return { output: agencies.length, kind: 'area.seeded', facts: { terms: { step: 'agencies', agencies: agencies.length, teams: teams.length } } }
+    const terms = { step: 'agencies', agencies: agencies.length, teams: teams.length }
+    return { output: agencies.length, kind: 'area.seeded', facts: { terms } }
   },
 })

@@ -16,9 +16,12 @@ const DAYS_ON = 14
 
 // of the contacts of a working day: how many come in each of the office's hours
 const OFFICE_HOURS: readonly (readonly [number, number])[] = [[9, 10], [10, 14], [11, 14], [12, 10], [13, 10], [14, 13], [15, 16], [16, 12]]
-const EVENING_HOURS: readonly (readonly [number, number])[] = [[7, 1], [8, 2], [17, 8], [18, 7], [19, 6], [20, 5], [21, 5], [22, 4], [23, 2], [0, 1], [1, 1]]
+const EVENING_HOURS: readonly (readonly [number, number])[] = [
+  [7, 1], [8, 2], [17, 8], [18, 7], [19, 6], [20, 5], [21, 5], [22, 4], [23, 2], [0, 1], [1, 1],
+]
 const WEEKEND_HOURS: readonly (readonly [number, number])[] = [
-  [8, 1], [9, 2], [10, 3], [11, 4], [12, 4], [13, 4], [14, 4], [15, 4], [16, 4], [17, 4], [18, 4], [19, 4], [20, 4], [21, 4], [22, 3], [23, 2], [1, 1],
+  [8, 1], [9, 2], [10, 3], [11, 4], [12, 4], [13, 4], [14, 4], [15, 4], [16, 4], [17, 4], [18, 4], [19, 4], [20, 4], [21, 4], [22, 3],
+  [23, 2], [1, 1],
 ]
 
 /** The days up to an anchor, its last instant, with the office's hours: what the seeded year is laid out on. */

@@ -1,10 +1,16 @@
 import { panelDue } from '../../lib/pathway/clocks'
 import { LEVELS, compareLevels, reviewDue, type Level } from '../../lib/pathway/levels'
 import type { CaseStage } from '../../lib/pathway/states'
-import { DAY, MINUTE } from './calendar'
+import { DAY } from './calendar'
 import type { Maker } from './maker'
 
-export type Move = { readonly from: CaseStage | null; readonly to: CaseStage; readonly at: number; readonly by: 'manager' | 'practitioner' | 'chair'; readonly reason: string | null }
+export type Move = {
+  readonly from: CaseStage | null
+  readonly to: CaseStage
+  readonly at: number
+  readonly by: 'manager' | 'practitioner' | 'chair'
+  readonly reason: string | null
+}
 export type LevelSet = { readonly level: Level; readonly at: number; readonly by: 'practitioner' | 'chair'; readonly reason: string }
 
 /** What happened in a case, in order, up to the anchor. */
@@ -29,22 +35,48 @@ const REASONS: Readonly<Record<'first' | 'confirmed' | 'up' | 'down' | 'same', r
     'First assessment. What school and health know points the same way; the parents are acting to protect.',
     'First assessment. Not everything is known yet, and what is not known is not counted as absent.',
   ],
-  confirmed: ['The panel agrees with the practitioner’s assessment.', 'The panel heard from five agencies and confirms the level.', 'Confirmed, with actions for school and health.'],
-  up: ['Missing twice since the last review, and a new adult is named.', 'New information from the police; contact is more frequent.', 'A disclosure since the last review. A strategy meeting follows.'],
-  down: ['No missing episodes for two months and back in school every day.', 'The young person speaks openly with the worker, and the parents are part of the plan.', 'Contact with the person of concern has stopped and the plan is working.'],
+  confirmed: [
+    'The panel agrees with the practitioner’s assessment.',
+    'The panel heard from five agencies and confirms the level.',
+    'Confirmed, with actions for school and health.',
+  ],
+  up: [
+    'Missing twice since the last review, and a new adult is named.',
+    'New information from the police; contact is more frequent.',
+    'A disclosure since the last review. A strategy meeting follows.',
+  ],
+  down: [
+    'No missing episodes for two months and back in school every day.',
+    'The young person speaks openly with the worker, and the parents are part of the plan.',
+    'Contact with the person of concern has stopped and the plan is working.',
+  ],
   same: [],
 }
 
+const CLOSING_REASON = 'The panel agreed; what would bring the case back is written down.'
+const BACK_REASON = {
+  panel: 'Back to the panel: new information since the last review.',
+  assessment: 'A fresh assessment after a change of school and home.',
+} as const
 const EXIT_REASON = 'Sustained reduction, the young person and a parent agree, and a named adult stays in touch.'
+
+/** From when to when a case ran, and where it came to. */
+export type Course = {
+  readonly referredAt: number
+  readonly openedAt: number
+  readonly stage: CaseStage
+  readonly level: Level | null
+  readonly endsBefore: number
+}
 
 /**
  * Makes up the history of a case that stands at `stage` now. Its last level is `level`: none where it has not
  * been assessed. `endsBefore` is how many days before the anchor a closed case ended; 0 for an open one.
  */
-export function historyOf(make: Maker, referredAt: number, openedAt: number, stage: CaseStage, level: Level | null, endsBefore: number): History {
+export function historyOf(make: Maker, { referredAt, openedAt, stage, level, endsBefore }: Course): History {
   const { random, calendar } = make
   const due = panelDue(new Date(referredAt), calendar.settings).getTime()
-  const end = calendar.anchor.getTime() - endsBefore * DAY
+  const end = stage === 'closed' ? calendar.workingTime(endsBefore, random) : calendar.anchor.getTime()
   const moves: Move[] = [{ from: null, to: 'allocation', at: openedAt, by: 'manager', reason: null }]
   const none = { levels: [], allocatedAt: null, panelDue: due, panelHeldAt: null, nextReviewDue: null, closedAt: null }
   if (stage === 'allocation') return { ...none, moves }
@@ -55,7 +87,8 @@ export function historyOf(make: Maker, referredAt: number, openedAt: number, sta
 
   const firstPanelToCome = stage === 'panel' && end - referredAt < FIRST_TIME
   const panelAt = firstPanelToCome ? null : panelTime(make, due, allocatedAt, end)
-  const assessedAt = workdayNear(make, Math.min((panelAt ?? end) - random.int(3, 9) * DAY, referredAt + random.int(26, 36) * DAY), allocatedAt)
+  const assessedBy = Math.min((panelAt ?? end) - random.int(3, 9) * DAY, referredAt + random.int(26, 36) * DAY)
+  const assessedAt = workdayNear(make, assessedBy, allocatedAt)
   moves.push({ from: 'assessment', to: 'panel', at: assessedAt, by: 'practitioner', reason: null })
   if (panelAt === null) {
     return { ...none, moves, allocatedAt, levels: [{ level, at: assessedAt, by: 'practitioner', reason: random.pick(REASONS.first) }] }
@@ -63,15 +96,17 @@ export function historyOf(make: Maker, referredAt: number, openedAt: number, sta
 
   moves.push({ from: 'panel', to: 'plan', at: panelAt, by: 'chair', reason: null })
   const exitAt = stage === 'exit' || stage === 'closed' ? workdayNear(make, end - random.int(8, 40) * DAY, panelAt) : null
-  const { levels, nextReviewDue } = reviews(make, { assessedAt, panelAt, until: exitAt ?? end, level })
+  const reviewed = reviews(make, { assessedAt, panelAt, until: exitAt ?? end, level })
   if (exitAt !== null) moves.push({ from: 'plan', to: 'exit', at: exitAt, by: 'practitioner', reason: EXIT_REASON })
-  if (stage === 'closed') moves.push({ from: 'exit', to: 'closed', at: end, by: 'manager', reason: 'The panel agreed; what would bring the case back is written down.' })
+  if (stage === 'closed') moves.push({ from: 'exit', to: 'closed', at: end, by: 'manager', reason: CLOSING_REASON })
   if (stage === 'assessment' || stage === 'panel') {
     const back = workdayNear(make, end - random.int(2, 12) * DAY, panelAt)
-    const reason = stage === 'panel' ? 'Back to the panel: new information since the last review.' : 'A fresh assessment after a change of school and home.'
-    moves.push({ from: 'plan', to: stage, at: back, by: 'practitioner', reason })
+    moves.push({ from: 'plan', to: stage, at: back, by: 'practitioner', reason: BACK_REASON[stage] })
   }
-  return { moves, levels, allocatedAt, panelDue: due, panelHeldAt: panelAt, nextReviewDue: stage === 'closed' ? null : nextReviewDue, closedAt: stage === 'closed' ? end : null }
+  // an exit was agreed at a review, and the next one looks at whether it held
+  const nextReview = exitAt === null ? reviewed.nextReviewDue : reviewDue(level, new Date(exitAt), calendar.settings).getTime()
+  const standing = stage === 'closed' ? { nextReviewDue: null, closedAt: end } : { nextReviewDue: nextReview, closedAt: null }
+  return { moves, levels: reviewed.levels, allocatedAt, panelDue: due, panelHeldAt: panelAt, ...standing }
 }
 
 /** When the panel met: four times in five within the six weeks, otherwise up to two and a half weeks late. */

@@ -2,7 +2,7 @@ import { caseWeight } from '../../lib/pathway/caseload'
 import { LEVELS, type Level } from '../../lib/pathway/levels'
 import type { CaseStage } from '../../lib/pathway/states'
 import { DAY } from './calendar'
-import { historyOf, type History, type LevelSet, type Move } from './case-history'
+import { historyOf, type History } from './case-history'
 import type { Child } from './children'
 import { iso } from './contacts'
 import type { Maker } from './maker'
@@ -10,14 +10,21 @@ import type { AllocationRow, CaseRow, LevelRow, StageMoveRow } from './rows'
 import type { Size } from './sizes'
 
 /** A case to be made: whose, from which referral (none where it is older than the year), and where it stands. */
-export type CaseSeed = { readonly child: Child; readonly referralId: string | null; readonly referredAt: number; readonly openedAt: number; readonly stage: CaseStage }
+export type CaseSeed = {
+  readonly child: Child
+  readonly referralId: string | null
+  readonly referredAt: number
+  readonly openedAt: number
+  readonly stage: CaseStage
+}
 
 export type CaseRows = { cases: CaseRow[]; allocations: AllocationRow[]; moves: StageMoveRow[]; levels: LevelRow[] }
 
 type Planned = CaseSeed & { readonly level: Level | null; readonly history: History; holder: string | null }
 
 // most endings are that support is no longer needed
-const CLOSURES: readonly (readonly [string, number])[] = [['RC7', 50], ['RC9', 20], ['RC8', 15], ['RC6', 10], ['RC5', 5]]
+const CLOSURES: readonly (readonly [string, number])[] = [['RC7', 60], ['RC9', 20], ['RC6', 12], ['RC5', 8]]
+const HANDED_OVER = 'The first worker left for another post; handed over at a joint visit.'
 const OVER_MAXIMUM = 'Knows the family from earlier work and the young person asked for the same worker; to be looked at again in a month.'
 // a first assessment or a first panel that has not been held belongs to a referral of the last two months
 const RECENT = 60 * DAY
@@ -39,7 +46,7 @@ export function makeCases(make: Maker, size: Size, seeds: readonly CaseSeed[]): 
     const span = (calendar.anchor.getTime() - seed.openedAt) / DAY
     // long enough in the team to have been through everything a closed case goes through
     const endsBefore = seed.stage === 'closed' ? random.int(6, Math.max(7, Math.min(300, Math.floor(span - 130)))) : 0
-    return { ...seed, level, history: historyOf(make, seed.referredAt, seed.openedAt, seed.stage, level, endsBefore), holder: null }
+    return { ...seed, level, history: historyOf(make, { ...seed, level, endsBefore }), holder: null }
   })
   share(make, size, planned)
 
@@ -66,10 +73,14 @@ export function makeCases(make: Maker, size: Size, seeds: readonly CaseSeed[]): 
       version: history.moves.length + history.levels.length,
     })
     const base = (instant: number) => ({ area_id: make.area.id, id: random.uuid(instant), case_id: id, at: iso(instant) })
-    const by = (who: Move['by'] | LevelSet['by']) => (who === 'manager' ? staff.manager : who === 'chair' ? staff.chair : (one.holder ?? staff.manager))
-    rows.moves.push(...history.moves.map((move) => ({ ...base(move.at), from_stage: move.from, to_stage: move.to, by_id: by(move.by), reason: move.reason })))
-    rows.levels.push(...history.levels.map((set) => ({ ...base(set.at), level: set.level, by_id: by(set.by), reason: set.reason })))
-    if (one.holder && history.allocatedAt !== null) rows.allocations.push({ ...base(history.allocatedAt), practitioner_id: one.holder, by_id: staff.manager, reason: null })
+    const hands = { manager: staff.manager, chair: staff.chair, practitioner: one.holder ?? staff.manager }
+    for (const { from, to, by, reason, ...move } of history.moves) {
+      rows.moves.push({ ...base(move.at), from_stage: from, to_stage: to, by_id: hands[by], reason })
+    }
+    for (const { level, by, reason, ...set } of history.levels) rows.levels.push({ ...base(set.at), level, by_id: hands[by], reason })
+    if (one.holder && history.allocatedAt !== null) {
+      rows.allocations.push({ ...base(history.allocatedAt), practitioner_id: one.holder, by_id: staff.manager, reason: null })
+    }
   })
   handOver(make, planned, rows)
   sayWhyOver(make, planned, rows)
@@ -82,11 +93,12 @@ function levelsFor({ random, calendar }: Maker, size: Size, seeds: readonly Case
   const recent = (seed: CaseSeed) => calendar.anchor.getTime() - seed.referredAt < RECENT
   const unassessed = (seed: CaseSeed) => seed.stage === 'allocation' || (seed.stage === 'assessment' && recent(seed))
   const given = new Map<CaseSeed, Level>()
-  const take = (seeds: readonly CaseSeed[], from: () => number) => seeds.forEach((seed) => given.set(seed, stock.splice(from(), 1)[0] ?? 'medium'))
+  const take = (some: readonly CaseSeed[], from: () => number) => some.forEach((seed) => given.set(seed, stock.splice(from(), 1)[0] ?? 'medium'))
   const assessed = random.shuffle(seeds.filter((seed) => seed.stage !== 'closed' && !unassessed(seed)))
   take(assessed.filter(({ stage }) => stage === 'exit'), () => 0)
   take(assessed.filter(({ stage }) => stage !== 'exit'), () => random.int(0, stock.length - 1))
-  return seeds.map((seed) => (seed.stage === 'closed' ? random.weighted<Level>([['low', 60], ['low_medium', 32], ['medium', 8]]) : (given.get(seed) ?? null)))
+  const atTheEnd = () => random.weighted<Level>([['low', 60], ['low_medium', 32], ['medium', 8]])
+  return seeds.map((seed) => (seed.stage === 'closed' ? atTheEnd() : (given.get(seed) ?? null)))
 }
 
 /** Gives each case to the practitioner who has most room up to the load the size names. */
@@ -110,7 +122,7 @@ function handOver({ random, staff, calendar }: Maker, planned: readonly Planned[
     if (!first || one.stage === 'closed' || at % 9 !== 4 || others.length === 0) return
     const from = Date.parse(first.at)
     const time = calendar.afterOffice(from, Math.floor(calendar.officeMinutes(from, calendar.anchor.getTime()) * 0.6))
-    rows.allocations.push({ ...first, id: random.uuid(time), at: iso(time), reason: 'The first worker left for another post; handed over at a joint visit.' })
+    rows.allocations.push({ ...first, id: random.uuid(time), at: iso(time), reason: HANDED_OVER })
     first.practitioner_id = random.pick(others)
   })
 }
@@ -121,7 +133,8 @@ function sayWhyOver({ calendar, staff }: Maker, planned: readonly Planned[], row
     const open = planned.filter((one) => one.holder === id && one.stage !== 'closed')
     const weight = open.reduce((sum, one) => sum + caseWeight(one.level, one.stage), 0)
     if (weight <= calendar.settings.caseloadMaximum) continue
-    const latest = rows.allocations.filter((one) => one.practitioner_id === id).sort((a, b) => a.at.localeCompare(b.at)).at(-1)
-    if (latest) latest.reason ??= OVER_MAXIMUM
+    const own = rows.allocations.filter((one) => one.practitioner_id === id)
+    const latest = own.sort((a, b) => a.at.localeCompare(b.at)).at(-1)
+    if (latest) latest.reason = OVER_MAXIMUM
   }
 }

@@ -51,7 +51,10 @@ export type Wanted = {
   readonly siblingOf?: Child
 }
 
-const GPS = ['Ferrowby Lane Surgery', 'Hesslow Medical Centre', 'The Bobbin Practice', 'Tidemarsh Family Doctors', 'Larkhollow Surgery', 'Quarrenden House Practice', 'Velmere Health Centre', 'Oxlanding Surgery']
+const GPS = [
+  'Ferrowby Lane Surgery', 'Hesslow Medical Centre', 'The Bobbin Practice', 'Tidemarsh Family Doctors', 'Larkhollow Surgery',
+  'Quarrenden House Practice', 'Velmere Health Centre', 'Oxlanding Surgery',
+]
 const GPS_NEIGHBOUR = ['Pellbeck Surgery', 'Lock Lane Medical Centre']
 const DISABILITIES = ['LD', 'AUT', 'BEH', 'COMM', 'MOB', 'HEAR', 'VIS', 'CON', 'DDA']
 // there are more teenagers and babies among children whom somebody worries about
@@ -62,7 +65,7 @@ export class Nursery {
   readonly #schools: Readonly<Record<Phase, (readonly [{ name: string; at: number }, number])[]>> = { primary: [], secondary: [], college: [] }
   readonly #pupils = new Map<string, number>()
   readonly #today: IsoDay
-  #numbered = 0
+  #numbered: number
 
   constructor(
     readonly area: AreaCode,
@@ -70,6 +73,8 @@ export class Nursery {
     readonly random: Random,
   ) {
     this.#today = londonDay(calendar.anchor)
+    // no NHS number is given out in both areas
+    this.#numbered = area === 'WRN' ? 0 : 500_000
     AGENCIES[area].forEach(({ name, phase, share = 1 }, at) => {
       if (phase) this.#schools[phase].push([{ name, at }, share])
     })
@@ -80,7 +85,8 @@ export class Nursery {
     const { siblingOf } = wanted
     const born = wanted.born ?? this.#bornAt(this.#ageWithin(wanted.ages))
     const age = ageOn(born, this.calendar.anchor)
-    const sex = wanted.sex ?? random.weighted<Sex>([['F', wanted.girls ?? 0.49], ['M', 1 - (wanted.girls ?? 0.49)], ['U', age < 1 ? 0.03 : 0.004]])
+    const girls = wanted.girls ?? 0.49
+    const sex = wanted.sex ?? random.weighted<Sex>([['F', girls], ['M', 1 - girls], ['U', age < 1 ? 0.03 : 0.004]])
     const legal = siblingOf?.legal ?? this.#legal()
     const ethnicity = siblingOf?.household.ethnicity ?? wanted.ethnicity ?? anyEthnicity(random)
     const heritage = siblingOf?.household.heritage ?? heritageOf(ethnicity, random)
@@ -130,7 +136,9 @@ export class Nursery {
   }
 
   #legal(): LegalStatusCode | null {
-    return this.random.weighted<LegalStatusCode | null>([[null, 72], ['NONE', 15], ['CIN', 6], ['CPP', 2.2], ['V2', 1], ['C2', 1.6], ['C1', 0.4], ['SGO', 0.8], ['SO', 0.3], ['NK', 0.7]])
+    return this.random.weighted<LegalStatusCode | null>([
+      [null, 72], ['NONE', 15], ['CIN', 6], ['CPP', 2.2], ['V2', 1], ['C2', 1.6], ['C1', 0.4], ['SGO', 0.8], ['SO', 0.3], ['NK', 0.7],
+    ])
   }
 
   #givenBesides(sibling: Child | undefined, choose: () => string): string {

@@ -4,7 +4,7 @@ import type { CaseStage } from '../../lib/pathway/states'
 import type { Child, Nursery } from './children'
 import { notable } from './notable'
 import type { Random } from './random'
-import type { Size } from './sizes'
+import type { Fate, Size } from './sizes'
 
 /** The children of a year, by the part they have in it. */
 export type Cohort = {
@@ -32,8 +32,11 @@ export function makeCohort(size: Size, nursery: Nursery, random: Random): Cohort
   const longest = open.slice(0, openBefore.length)
   const thisYear = random.shuffle(open.slice(openBefore.length))
 
-  const referred = size.referrals.map(({ fate }) => (fate === 'sent' || fate === 'declined' || fate === 'closed' ? exploited() : (thisYear.pop() ?? exploited())))
-  const closedBefore = stages.filter((stage) => stage === 'closed').map((stage) => ({ child: nursery.make({ ages: [15, 18], girls: 0.85 }), stage }))
+  const closedOrNever = new Set<Fate>(['sent', 'declined', 'closed'])
+  const referred = size.referrals.map(({ fate }) => (closedOrNever.has(fate) ? exploited() : (thisYear.pop() ?? exploited())))
+  const closedBefore = stages
+    .filter((stage) => stage === 'closed')
+    .map((stage) => ({ child: nursery.make({ ages: [15, 18], girls: 0.85 }), stage }))
   const before = [...random.shuffle(openBefore).map((stage, at) => ({ child: longest[at] as Child, stage })), ...closedBefore]
   const concern = Array.from({ length: size.exploitation.children - size.referrals.length }, exploited)
 

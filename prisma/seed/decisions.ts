@@ -7,7 +7,7 @@ import { iso, type Told } from './contacts'
 import type { Maker } from './maker'
 import type { DecisionRow, ReferralRow } from './rows'
 import type { Fate } from './sizes'
-import { about, DECLINED, EXPLOITATION_RATIONALE, RATIONALE, SERVICES, SUMMARY, TOLD_CANNOT, TOLD_YES } from './wording'
+import { about, DECLINED, EXPLOITATION_RATIONALE, NOT_THE_FIRST, RATIONALE, SERVICES, SUMMARY, TOLD_CANNOT, TOLD_YES } from './wording'
 
 /** What was known of the child when the contact came: contacts of this year, and those about exploitation. */
 export type Earlier = { readonly contacts: number; readonly exploitation: number }
@@ -28,12 +28,19 @@ export function decide(make: Maker, told: Told, earlier: Earlier): DecisionRow {
   const outcomes = [...(planned.outcomes ?? [random.weighted(USUAL[row.level_of_need])])]
   const main = outcomes[0] ?? 'advice'
   const suggested = suggestRoutes(
-    { concerns: row.concerns, exploitation: row.exploitation, immediateDanger: row.immediate_danger, ageYears: age, childIdentified: planned.child !== null },
+    {
+      concerns: row.concerns,
+      exploitation: row.exploitation,
+      immediateDanger: row.immediate_danger,
+      ageYears: age,
+      childIdentified: planned.child !== null,
+    },
     { earlierContacts: earlier.contacts, earlierExploitationContacts: earlier.exploitation, openCase: null },
   )
   const grave = row.level_of_need === 'acute' || row.level_of_need === 'complex'
   const inOffice = make.calendar.isOffice(at)
   const reasons = (row.exploitation === 'no' ? undefined : EXPLOITATION_RATIONALE[main]) ?? RATIONALE[main]
+  const again = main === 'safeguarding' && earlier.contacts > 0 && random.chance(0.5)
   return {
     area_id: row.area_id,
     contact_id: row.id,
@@ -42,7 +49,7 @@ export function decide(make: Maker, told: Told, earlier: Earlier): DecisionRow {
     outcomes,
     reported_as: reportedOutcome(outcomes),
     suggested: suggested.map(({ outcome }) => outcome),
-    rationale: about(random.pick(reasons), planned.child?.sex ?? 'U'),
+    rationale: again ? NOT_THE_FIRST : about(random.pick(reasons), planned.child?.sex ?? 'U'),
     ...reply(make, told),
   }
 }
@@ -75,8 +82,9 @@ export function refer(make: Maker, told: Told, decision: DecisionRow, fate: Fate
   const sentAt = Date.parse(decision.decided_at)
   return decision.outcomes.flatMap((outcome): ReferralRow[] => {
     if (outcome === 'advice') return []
-    const service = outcome === 'other_service' ? random.weighted(SERVICES) : null
-    const answer = outcome === 'cate' ? cateAnswer(make, sentAt, fate) : outcome === 'safeguarding' ? teamAnswer(make, sentAt) : serviceAnswer(make, sentAt)
+    const fitting = told.concerns.flatMap((concern) => SERVICES[concern] ?? [])
+    const service = outcome === 'other_service' ? (fitting.length > 0 ? random.pick(fitting) : 'Early help') : null
+    const answer = answerTo(make, outcome, sentAt, fate)
     return [
       {
         area_id: area.id,
@@ -100,10 +108,16 @@ type Answer = Pick<ReferralRow, 'state' | 'responded_at' | 'responded_by_id' | '
 
 const NO_ANSWER: Answer = { state: 'sent', responded_at: null, responded_by_id: null, decline_reason: null, version: 1 }
 
+function answerTo(make: Maker, outcome: Outcome, sentAt: number, fate: Fate | null): Answer {
+  if (outcome === 'cate') return cateAnswer(make, sentAt, fate)
+  return outcome === 'safeguarding' ? teamAnswer(make, sentAt) : serviceAnswer(make, sentAt)
+}
+
 function cateAnswer(make: Maker, sentAt: number, fate: Fate | null): Answer {
   if (fate === 'sent') return NO_ANSWER
   const declined = fate === 'declined'
-  return answered(make, declined ? 'declined' : 'accepted', sentAt, make.random.int(120, 900), make.staff.manager, declined ? make.random.pick(DECLINED) : null)
+  const reason = declined ? make.random.pick(DECLINED) : null
+  return answered(make, declined ? 'declined' : 'accepted', { sentAt, minutes: make.random.int(120, 900), by: make.staff.manager, reason })
 }
 
 function teamAnswer(make: Maker, sentAt: number): Answer {
@@ -111,7 +125,7 @@ function teamAnswer(make: Maker, sentAt: number): Answer {
   const recent = calendar.anchor.getTime() - sentAt < 4 * DAY
   if (recent && random.chance(0.6)) return NO_ANSWER
   const state = recent ? 'acknowledged' : random.weighted<ReferralState>([['accepted', 30], ['action_taken', 42], ['closed', 28]])
-  return answered(make, state, sentAt, random.int(20, 700), staff.safeguarding, null)
+  return answered(make, state, { sentAt, minutes: random.int(20, 700), by: staff.safeguarding, reason: null })
 }
 
 function serviceAnswer(make: Maker, sentAt: number): Answer {
@@ -119,11 +133,14 @@ function serviceAnswer(make: Maker, sentAt: number): Answer {
   const recent = calendar.anchor.getTime() - sentAt < 9 * DAY
   // some services never answer: that nobody heard back is what the front door now follows up (Rec 23)
   if (random.chance(recent ? 0.6 : 0.09)) return NO_ANSWER
-  const state = recent ? 'acknowledged' : random.weighted<ReferralState>([['acknowledged', 24], ['accepted', 22], ['action_taken', 30], ['closed', 24]])
-  return answered(make, state, sentAt, random.int(240, 2900), staff.advisor, null)
+  const later = () => random.weighted<ReferralState>([['acknowledged', 24], ['accepted', 22], ['action_taken', 30], ['closed', 24]])
+  return answered(make, recent ? 'acknowledged' : later(), { sentAt, minutes: random.int(240, 2900), by: staff.advisor, reason: null })
 }
 
-function answered({ calendar }: Maker, state: ReferralState, sentAt: number, minutes: number, by: string, reason: string | null): Answer {
+type Reply = { sentAt: number; minutes: number; by: string; reason: string | null }
+
+function answered({ calendar }: Maker, state: ReferralState, { sentAt, minutes, by, reason }: Reply): Answer {
   const at = Math.min(calendar.afterOffice(sentAt, minutes), calendar.anchor.getTime() - MINUTE)
-  return { state, responded_at: iso(at), responded_by_id: by, decline_reason: reason, version: state === 'closed' || state === 'action_taken' ? 3 : 2 }
+  const version = state === 'closed' || state === 'action_taken' ? 3 : 2
+  return { state, responded_at: iso(at), responded_by_id: by, decline_reason: reason, version }
 }

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { now } from '../../lib/clock'
 import { AREAS, seedAgencies, type AreaCode } from './agencies'
-import { closeConnections, openArea, SEEDING, standingOf } from './area'
-import { hashesFor, seedPeople } from './people'
+import { closeConnections, openArea } from '../../lib/access/areas'
+import { readStanding, SEEDING } from './area'
+import { hashesFor, refuseOutsideTheDemo, seedPeople } from './people'
 import { seedYear } from './seed-year'
 import { FULL, NEIGHBOUR, SMALL, type Size } from './sizes'
 import { makeYear } from './year'
@@ -25,6 +26,8 @@ export type SeedOptions = {
  */
 export async function seedDemo({ small = false, anchor = now(), say = () => {} }: SeedOptions = {}): Promise<void> {
   if (Number.isNaN(anchor.getTime())) throw new Error('The anchor must be a date and time, such as 2026-11-22T12:00:00Z')
+  // before anything is made, so that a run in the wrong place leaves nothing behind
+  refuseOutsideTheDemo()
   for (const { code, name } of AREAS) {
     await seedArea(code, name, code === 'MAR' ? NEIGHBOUR : small ? SMALL : FULL, anchor, (line) => say(`${name}: ${line}`))
   }
@@ -32,7 +35,7 @@ export async function seedDemo({ small = false, anchor = now(), say = () => {} }
 
 async function seedArea(area: AreaCode, name: string, size: Size, anchor: Date, say: (line: string) => void): Promise<void> {
   const actor = await openArea(area, name)
-  const standing = await standingOf(actor)
+  const standing = await readStanding.run(actor, SEEDING, {})
   if (standing.agencies === 0) say(`${await seedAgencies.run(actor, SEEDING, { area })} agencies`)
   if (standing.people === 0) say(`${await seedPeople.run(actor, SEEDING, { area, hashes: await hashesFor(area) })} people who can sign in`)
   if (standing.contacts >= size.contacts) return say('nothing to do, everything is there')

@@ -72,7 +72,7 @@ export const NAMES: Readonly<Record<Heritage, Names>> = {
     families: words(`
       Abiola Acheampong Adebayo Adeyemi Afolabi Agyeman Akinola Amoah Ansah Appiah Asante Baptiste Bassey Bello Boakye Boateng
       Bonsu Chikwanha Danso Diallo Ekwueme Eze Fofana Frimpong Gyasi Haile Ibe Jalloh Kamara Kanu Kiplagat Koroma Lamptey Mensah
-      Moyo Mwangi Ncube Ndlovu Njoku Nkrumah Nwosu Obeng Odukoya Ogunleye Okafor Okeke Okonkwo Okoro Olawale Onyango Osei Oyelaran
+      Moyo Mwangi Ncube Ndlovu Njoku Nkrumah Nwosu Obeng Odukoya Ogunleye Okafor Okeke Okoro Onwuka Olawale Onyango Osei Oyelaran
       Prempeh Quartey Sesay Tesfaye Traoré Uzor Wanjala Yeboah`),
   },
   european: {
@@ -84,7 +84,7 @@ export const NAMES: Readonly<Record<Heritage, Names>> = {
       Mateo Matei Mateusz Mihai Mikołaj Nikodem Piotr Radu Stefan Szymon Tomasz Vlad Wojciech`),
     families: words(`
       Almeida Andrei Balan Bielak Borg Bartók Carvalho Ciobanu Costa Dąbek Dinu Dragan Duda Ferreira Gajda Georgiou Horvath Ionescu
-      Jankauskas Kaczmarek Kalnins Kazlauskas Kowal Kozak Krol Lopes Marin Mazur Moraru Müller Nowak Novák Ozols Pawlak Petrov
+      Jankauskas Kaczmarek Kalnins Kazlauskas Kowal Kozak Krol Lopes Marin Mazur Moraru Möller Nowak Novák Ozols Pawlak Petrov
       Pinto Popa Ribeiro Rossi Rusu Sobczak Stanescu Szabo Toma Walczak Wójcik Wrona Zając`),
   },
   east_asian: {
@@ -104,10 +104,18 @@ export const NAMES: Readonly<Record<Heritage, Names>> = {
 /** Given names of grown-ups: parents, carers and those who ring the front door. */
 export const ADULTS: Readonly<Record<Heritage, { readonly women: readonly string[]; readonly men: readonly string[] }>> = {
   british: {
-    women: words('Alison Andrea Angela Carly Carol Claire Dawn Deborah Donna Gemma Gillian Hayley Helen Jane Jenny Joanne Karen Kelly Kirsty Laura Leanne Lisa Louise Marie Michelle Nicola Rachel Sally Samantha Sarah Sharon Stacey Sue Tracy Vicky Wendy'),
-    men: words('Alan Andrew Barry Carl Chris Craig Darren David Dean Gareth Gary Graham Ian Jason John Jonathan Keith Kevin Lee Mark Martin Matthew Michael Neil Nigel Paul Peter Phil Richard Rob Simon Stephen Steve Stuart Tim Wayne'),
+    women: words(`
+      Alison Andrea Angela Carly Carol Claire Dawn Deborah Donna Gemma Gillian Hayley Helen Jane Jenny Joanne Karen
+      Kelly Kirsty Laura Leanne Lisa Louise Marie Michelle Nicola Rachel Sally Samantha Sarah Sharon Stacey Sue Tracy
+      Vicky Wendy`),
+    men: words(`
+      Alan Andrew Barry Carl Chris Craig Darren David Dean Gareth Gary Graham Ian Jason John Jonathan Keith Kevin Lee
+      Mark Martin Matthew Michael Neil Nigel Paul Peter Phil Richard Rob Simon Stephen Steve Stuart Tim Wayne`),
   },
-  irish: { women: words('Bernadette Breda Deirdre Eileen Kathleen Maura Noreen Sinéad'), men: words('Barney Dermot Gerard Kieran Liam Michael Noel Patrick') },
+  irish: {
+    women: words('Bernadette Breda Deirdre Eileen Kathleen Maura Noreen Sinéad'),
+    men: words('Barney Dermot Gerard Kieran Liam Michael Noel Patrick'),
+  },
   south_asian: {
     women: words('Amina Anjali Asma Bushra Fozia Gurpreet Harjit Kiran Nasreen Noreen Parveen Rashida Rekha Rubina Samina Sunita'),
     men: words('Abdul Amjad Anil Arif Balwinder Javed Kamran Mahmud Naveed Rajesh Sajid Shabir Sunil Tanveer Vikram Waseem'),

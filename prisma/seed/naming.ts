@@ -5,7 +5,8 @@ import type { Random } from './random'
 // how England is mixed, roughly; codes of the census
 const ETHNICITIES: readonly (readonly [string, number])[] = [
   ['WBRI', 720], ['WIRI', 6], ['WIRT', 5], ['WOTH', 48], ['WROM', 6], ['MWBC', 22], ['MWBA', 10], ['MWAS', 16], ['MOTH', 12],
-  ['AIND', 16], ['APKN', 42], ['ABAN', 14], ['AOTH', 12], ['BCRB', 12], ['BAFR', 24], ['BOTH', 6], ['CHNE', 6], ['OOTH', 12], ['REFU', 3], ['NOBT', 8],
+  ['AIND', 16], ['APKN', 42], ['ABAN', 14], ['AOTH', 12], ['BCRB', 12], ['BAFR', 24], ['BOTH', 6], ['CHNE', 6], ['OOTH', 12],
+  ['REFU', 3], ['NOBT', 8],
 ]
 
 type Mix = readonly (readonly [Heritage, number])[]
@@ -29,7 +30,9 @@ const HERITAGE: Readonly<Record<string, Mix>> = {
 }
 const ELSE: Mix = [['british', 93], ['irish', 4], ['european', 3]]
 
-const ANYBODY: Mix = [['british', 76], ['irish', 4], ['south_asian', 9], ['african_caribbean', 5], ['european', 4], ['middle_eastern', 1], ['east_asian', 1]]
+const ANYBODY: Mix = [
+  ['british', 76], ['irish', 4], ['south_asian', 9], ['african_caribbean', 5], ['european', 4], ['middle_eastern', 1], ['east_asian', 1],
+]
 
 // first languages other than English, where a family may have one
 const LANGUAGES: Readonly<Partial<Record<Heritage, readonly string[]>>> = {
@@ -72,17 +75,21 @@ export function languageOf(heritage: Heritage, random: Random): { language: stri
 }
 
 /** A grown-up's name; a parent's goes with the family's. */
-export function adult(random: Random, heritage: Heritage = random.weighted(ANYBODY), sex: 'F' | 'M' = random.chance(0.6) ? 'F' : 'M', family = random.pick(NAMES[heritage].families)): { name: string; sex: 'F' | 'M' } {
+export function adult(random: Random, wanted: { heritage?: Heritage; sex?: 'F' | 'M'; family?: string } = {}): string {
+  const heritage = wanted.heritage ?? random.weighted(ANYBODY)
+  const woman = wanted.sex ? wanted.sex === 'F' : random.chance(0.6)
   const { women, men } = ADULTS[heritage]
-  return { name: `${random.pick(sex === 'F' ? women : men)} ${family}`, sex }
+  return `${random.pick(woman ? women : men)} ${wanted.family ?? random.pick(NAMES[heritage].families)}`
 }
 
 // what people of these names are called at home
 const SHORT: Readonly<Record<string, string>> = {
-  Abigail: 'Abbie', Alexandru: 'Alex', Bethany: 'Beth', Charlotte: 'Lottie', Danielle: 'Dani', Eleanor: 'Nell', Elizabeth: 'Libby', Frederick: 'Fred',
-  Gabrielle: 'Gabby', Georgia: 'Georgie', Harriet: 'Hattie', Isabella: 'Bella', Jasmine: 'Jas', Jessica: 'Jess', Joseph: 'Joe', Joshua: 'Josh', Katarzyna: 'Kasia',
-  Maddison: 'Maddie', Matilda: 'Tilly', Megan: 'Meg', Mohammed: 'Mo', Muhammad: 'Mo', Natasha: 'Tash', Nathaniel: 'Nat', Nicole: 'Nikki', Olivia: 'Liv',
-  Rebecca: 'Becca', Samuel: 'Sam', Shannon: 'Shan', Theresa: 'Tess', Thomas: 'Tom', William: 'Will', Zuzanna: 'Zuzia',
+  Abigail: 'Abbie', Alexandru: 'Alex', Bethany: 'Beth', Charlotte: 'Lottie', Danielle: 'Dani', Eleanor: 'Nell',
+  Elizabeth: 'Libby', Frederick: 'Fred', Gabrielle: 'Gabby', Georgia: 'Georgie', Harriet: 'Hattie', Isabella: 'Bella',
+  Jasmine: 'Jas', Jessica: 'Jess', Joseph: 'Joe', Joshua: 'Josh', Katarzyna: 'Kasia', Maddison: 'Maddie',
+  Matilda: 'Tilly', Megan: 'Meg', Mohammed: 'Mo', Muhammad: 'Mo', Natasha: 'Tash', Nathaniel: 'Nat', Nicole: 'Nikki',
+  Olivia: 'Liv', Rebecca: 'Becca', Samuel: 'Sam', Shannon: 'Shan', Theresa: 'Tess', Thomas: 'Tom', William: 'Will',
+  Zuzanna: 'Zuzia',
 }
 
 /** What a child of that name likes to be called, where it is something else. */

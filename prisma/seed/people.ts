@@ -29,7 +29,7 @@ export const PEOPLE: Readonly<Record<AreaCode, readonly Person[]>> = {
     { email: at('practitioner6'), name: 'Jolie Bankole-Reid', role: 'practitioner', team: 'cate' },
     { email: at('cate-manager'), name: 'Nerys Okonjo', role: 'cate_manager', team: 'cate' },
     { email: at('chair'), name: 'Tobias Venkataraman', role: 'panel_chair' },
-    { email: at('police'), name: 'Siobhan Kerrigan-Adair', role: 'police', agency: 'Three Rivers Police' },
+    { email: at('police'), name: 'Siobhan Kerrigan-Adair', role: 'police', agency: 'Tarn Valley Police' },
     { email: at('health'), name: 'Adaora Whitlock', role: 'partner', agency: 'Wrenmoor Community Health Trust' },
     { email: at('school'), name: 'Gethin Marlowe-Rees', role: 'partner', agency: 'Brindmoor High School' },
     { email: at('housing'), name: 'Parveen Oldacre', role: 'partner', agency: 'Wrenmoor Hearth Homes' },
@@ -43,7 +43,7 @@ export const PEOPLE: Readonly<Record<AreaCode, readonly Person[]>> = {
     { email: at('advisor', MARCHFORD), name: 'Imelda Quartermain', role: 'advisor', team: 'front_door' },
     { email: at('safeguarding', MARCHFORD), name: 'Kwabena Loxley', role: 'safeguarding_lead', team: 'safeguarding' },
     { email: at('practitioner', MARCHFORD), name: 'Saoirse Dunmallet', role: 'practitioner', team: 'cate' },
-    { email: at('police'), name: 'Siobhan Kerrigan-Adair', role: 'police', agency: 'Three Rivers Police' },
+    { email: at('police'), name: 'Siobhan Kerrigan-Adair', role: 'police', agency: 'Tarn Valley Police' },
   ],
 }
 
@@ -98,6 +98,7 @@ function newIn(area: AreaCode): readonly Person[] {
   return PEOPLE[area].filter(({ email }) => !known.has(email))
 }
 
-function refuseOutsideTheDemo(): void {
+/** Throws an Error where this is not the demo: nobody may sign in with a password that everybody knows. */
+export function refuseOutsideTheDemo(): void {
   if (!environment().demo) throw new Error('Demo people exist only in the demo')
 }

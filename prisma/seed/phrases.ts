@@ -6,26 +6,80 @@ import type { ConcernId } from '../../lib/pathway/words'
 
 /** How the telling begins, by who tells. */
 export const OPENINGS: Readonly<Record<SourceCode, readonly string[]>> = {
-  '1A': ['A member of the family got in touch because they are worried.', 'The family asked for somebody to talk to about this.', 'A relative has been thinking about this for some weeks and decided to speak.'],
-  '1B': ['A neighbour shared a worry about a child who lives close by.', 'Somebody who knows the family wanted this written down.'],
-  '1C': ['The young person got in touch without anybody’s help.', 'The young person asked to speak to somebody who is not from school.'],
-  '1D': ['A member of the public wanted us to know what they saw.', 'Somebody who works nearby passed on what they noticed.'],
-  '2A': ['The designated safeguarding lead passed on a worry from a member of staff.', 'School has been keeping notes and now asks for a view.', 'The pastoral team wrote down what was said and sent it the same day.', 'A tutor noticed a change and told the safeguarding lead.'],
+  '1A': [
+    'A member of the family got in touch because they are worried.',
+    'The family asked for somebody to talk to about this.',
+    'A relative has been thinking about this for some weeks and decided to speak.',
+  ],
+  '1B': [
+    'A neighbour shared a worry about a child who lives close by.',
+    'Somebody who knows the family wanted this written down.',
+  ],
+  '1C': [
+    'The young person got in touch without anybody’s help.',
+    'The young person asked to speak to somebody who is not from school.',
+  ],
+  '1D': [
+    'A member of the public wanted us to know what they saw.',
+    'Somebody who works nearby passed on what they noticed.',
+  ],
+  '2A': [
+    'The designated safeguarding lead passed on a worry from a member of staff.',
+    'School has been keeping notes and now asks for a view.',
+    'The pastoral team wrote down what was said and sent it the same day.',
+    'A tutor noticed a change and told the safeguarding lead.',
+  ],
   '2B': ['Education welfare followed up a gap in attendance.', 'A home-education visit raised a question.'],
-  '3A': ['The GP saw the child at an appointment and asks for advice.', 'The practice reviewed its notes and thinks this should be known.'],
-  '3B': ['The health visitor came away from a visit with a worry.', 'The health visitor has seen the family three times this term.'],
+  '3A': [
+    'The GP saw the child at an appointment and asks for advice.',
+    'The practice reviewed its notes and thinks this should be known.',
+  ],
+  '3B': [
+    'The health visitor came away from a visit with a worry.',
+    'The health visitor has seen the family three times this term.',
+  ],
   '3C': ['The school nurse saw the child at the drop-in.', 'The school nurse noted this at a routine check.'],
   '3D': ['A practice nurse raised this after a clinic.', 'The dental team noticed this at a check-up.'],
-  '3E': ['The emergency department saw the child and is following its procedure.', 'The child came to the emergency department with an adult.'],
-  '3F': ['A hospital ward sister asked for this to be recorded.', 'A link worker from the clinic passed this on.', 'The ward held a discharge meeting and this came up.'],
-  '4': ['A housing officer visited the home about something else.', 'The landlord’s community team passed this on.', 'A tenancy visit raised a question about a child.'],
-  '5A': ['A social worker for another member of the household raised this.', 'The assessment team passed this across for a view.', 'The placement team asked for this to be looked at.'],
+  '3E': [
+    'The emergency department saw the child and is following its procedure.',
+    'The child came to the emergency department with an adult.',
+  ],
+  '3F': [
+    'A nurse asked for this to be recorded.',
+    'A worker from the clinic passed this on.',
+    'The team met before the child was discharged, and this came up.',
+  ],
+  '4': [
+    'A housing officer visited the home about something else.',
+    'The landlord’s community team passed this on.',
+    'A tenancy visit raised a question about a child.',
+  ],
+  '5A': [
+    'A social worker for another member of the household raised this.',
+    'The assessment team passed this across for a view.',
+    'The placement team asked for this to be looked at.',
+  ],
   '5B': ['Another council service came across this in its work.', 'A council officer passed on what they saw.'],
-  '5C': ['Another authority sent notice about a child who has moved here.', 'A social worker from another authority rang ahead of a transfer.'],
-  '5D': ['The early help worker thinks more is needed now.', 'The family’s early help worker brought this back after a review.'],
-  '6': ['Officers attended and sent this report afterwards.', 'The harm assessment unit shared this after its morning review.', 'A neighbourhood officer passed this on.', 'The police control room sent this on after the call was closed.'],
+  '5C': [
+    'Another authority sent notice about a child who has moved here.',
+    'A social worker from another authority rang ahead of a transfer.',
+  ],
+  '5D': [
+    'The early help worker thinks more is needed now.',
+    'The family’s early help worker brought this back after a review.',
+  ],
+  '6': [
+    'Officers attended and sent this report afterwards.',
+    'The harm assessment unit shared this after its morning review.',
+    'A neighbourhood officer passed this on.',
+    'The police control room sent this on after the call was closed.',
+  ],
   '7': ['A probation officer raised this after a home visit.', 'The court officer asked for this to be noted.'],
-  '8': ['A youth worker passed this on after a session.', 'The project worker has known the family for a while.', 'A volunteer told their manager, who got in touch.'],
+  '8': [
+    'A youth worker passed this on after a session.',
+    'The project worker has known the family for a while.',
+    'A volunteer told their manager, who got in touch.',
+  ],
   '9': ['The caller did not wish to say who they are.', 'Nobody left a name with this.'],
   '10': ['It is not clear who left this message.'],
 }
@@ -144,11 +198,16 @@ export const TOLD: Readonly<Record<ConcernId, readonly string[]>> = {
     'This is the third call to the address since the summer.',
     'A former partner came to the house and would not leave; the child heard all of it.',
     'The adults were shouting in the street and the child was seen at the window.',
+    'A parent has moved out with the child and is staying with relatives; the other parent keeps ringing.',
+    'A neighbour rang the police because of shouting and things being thrown. It was quiet when officers came.',
+    'There is an order that the former partner must not come to the home, and he has been seen outside.',
+    'A parent told the officers that arguments have become more frequent since the summer.',
+    'The adults were arguing when they brought the child home. One of them left before officers came.',
   ],
   self_harm: [
     '{She} {has} hurt {him_self} and showed a friend, who told an adult.',
     '{She} told the nurse that {she} does not see a way forward at the moment.',
-    '{She} took some tablets and told a parent straight away. {She} {was} seen at hospital.',
+    '{She} {was} seen at hospital after hurting {him_self} and is home again.',
   ],
   change_in_mood: [
     '{She} {has} become quiet and no longer sits with {her} friends.',
@@ -212,11 +271,21 @@ export const BESIDES: readonly string[] = [
   'The family has been open about it and wants things to be better.',
   'It is not known whether anybody else has been told.',
   'One parent is worried and the other thinks it will pass.',
-  'The child has a good relationship with one teacher and may talk to them.',
-  'Nobody has spoken to the child about it yet.',
+  'The child has not been asked any questions.',
   'The caller has not seen this at first hand and was told by somebody who did.',
   'A worker from another service has visited before.',
   'The family moved here in the spring and knows few people.',
+  'There has been one earlier visit by another service, two years ago.',
+  'A grandmother looks after the child on two afternoons a week.',
+  'The caller is worried that things will get worse over the holidays.',
+]
+
+/** The same, for children who go to school. */
+export const BESIDES_AT_SCHOOL: readonly string[] = [
+  'The child has a good relationship with one teacher and may talk to them.',
+  'School says that work and attendance were good until this term.',
+  'There is one close friend, and that friendship has held.',
+  'A club on Thursdays is the one thing that is never missed.',
 ]
 
 /** What the person who tells would like. */

@@ -34,7 +34,8 @@ export function planYear(size: Size, cohort: Cohort, calendar: Calendar, random:
   const exploitation = planExploitation(size, cohort, times, calendar, random)
   const taken = new Set(exploitation.map(({ index }) => index))
   const free = times.filter((_, at) => !taken.has(at))
-  const ordinary = planOrdinary([...free.map((at) => ({ at, decided: true })), ...waiting.map((at) => ({ at, decided: false }))], cohort, exploitation, random)
+  const slots = [...free.map((at) => ({ at, decided: true })), ...waiting.map((at) => ({ at, decided: false }))]
+  const ordinary = planOrdinary(slots, cohort, exploitation, random)
   return [...exploitation.map(({ planned }) => planned), ...ordinary].sort((a, b) => a.at - b.at)
 }
 
@@ -48,12 +49,15 @@ function planExploitation(size: Size, cohort: Cohort, times: readonly number[], 
   const others = random.shuffle(times.map((_, at) => at).filter((at) => !taken.has(at))).slice(0, total - leading.length)
 
   const groups = random.shuffle(GROUPS.flatMap((group) => Array<SourceGroup>(sources[group]).fill(group)))
-  const reported = random.shuffle(REPORTED.flatMap((one) => Array<ReportedOutcome>(outcomes[one] - (one === 'progressed' ? leading.length : 0)).fill(one)))
+  const left = { ...outcomes, progressed: outcomes.progressed - leading.length }
+  const reported = random.shuffle(REPORTED.flatMap((one) => Array<ReportedOutcome>(left[one]).fill(one)))
   const source = (at: number) => random.weighted(EXPLOITATION_SOURCES[groups[at] ?? 'other'])
 
   const led = leading.map((index, at): Indexed => {
-    const outcome: Outcome[] = random.chance(0.35) ? ['cate', 'safeguarding'] : ['cate']
-    return { index, planned: { at: times[index] ?? 0, child: cohort.referred[at] ?? null, flag: random.chance(0.55) ? 'yes' : 'suspected', decided: true, source: source(at), outcomes: outcome, referral: at } }
+    const both: Outcome[] = random.chance(0.35) ? ['cate', 'safeguarding'] : ['cate']
+    const flag = random.chance(0.55) ? 'yes' : 'suspected'
+    const child = cohort.referred[at] ?? null
+    return { index, planned: { at: times[index] ?? 0, child, flag, decided: true, source: source(at), outcomes: both, referral: at } }
   })
   const latest = new Map(led.map(({ planned }) => [planned.child, planned.at]))
   const rest = others.map((index, at): Indexed => {

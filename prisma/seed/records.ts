@@ -54,7 +54,8 @@ function addressesOf(make: Maker, child: Child): AddressRow[] {
   const { home, before } = child.household
   const { random, calendar } = make
   const moved = before && child.age > 0 ? iso(Math.max(child.bornAt, calendar.anchor.getTime() - random.int(60, 1500) * DAY)).slice(0, 10) : null
-  const current: AddressRow = { ...base(make, child), ...home, phone: child.phone, from_date: moved ?? (random.chance(0.5) ? child.born : null), to_date: null }
+  const from = moved ?? (random.chance(0.5) ? child.born : null)
+  const current: AddressRow = { ...base(make, child), ...home, phone: child.phone, from_date: from, to_date: null }
   if (!moved || !before) return [current]
   return [current, { ...base(make, child), ...before, phone: null, from_date: child.born, to_date: moved }]
 }

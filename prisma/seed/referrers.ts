@@ -1,9 +1,11 @@
 import type { SourceCode } from '../../lib/pathway/codes'
 import type { Channel } from '../../lib/pathway/words'
 import { AGENCIES, agencyId, type AgencySeed, type AreaCode } from './agencies'
+import type { Child } from './children'
 import { landline, mobile } from './identifiers'
 import { adult } from './naming'
 import { Random } from './random'
+import type { Relationship } from './rows'
 
 /** Who told us, as a contact keeps it. */
 export type Referrer = {
@@ -18,7 +20,7 @@ export type Referrer = {
 }
 
 const ROLES: Readonly<Record<SourceCode, readonly string[]>> = {
-  '1A': ['Mother', 'Father', 'Grandmother', 'Aunt', 'Older sister', 'Carer'],
+  '1A': ['Aunt', 'Grandmother', 'Older sister'],
   '1B': ['Neighbour', 'Childminder', 'Friend of the family'],
   '1C': ['Young person'],
   '1D': ['Shop worker', 'Taxi driver', 'Hotel receptionist', 'Passer-by'],
@@ -29,20 +31,23 @@ const ROLES: Readonly<Record<SourceCode, readonly string[]>> = {
   '3C': ['School nurse'],
   '3D': ['Practice nurse', 'Dentist', 'Midwife'],
   '3E': ['Emergency department nurse', 'Paediatric registrar'],
-  '3F': ['Ward sister', 'Named nurse for safeguarding', 'CAMHS link worker'],
+  '3F': ['Community nurse', 'Named nurse for safeguarding', 'Speech and language therapist'],
   '4': ['Housing officer', 'Community safety officer', 'Tenancy support worker'],
   '5A': ['Social worker', 'Assessment team manager', 'Placement officer'],
-  '5B': ['Licensing officer', 'Adult services social worker', 'Youth justice officer'],
+  '5B': ['Adult services social worker', 'Youth justice officer', 'Community safety officer'],
   '5C': ['Social worker'],
   '5D': ['Early help worker', 'Family support worker'],
-  '6': ['Police constable', 'Police sergeant', 'PCSO', 'Harm assessment unit officer', 'Missing persons coordinator'],
+  '6': ['Police constable', 'Police sergeant', 'PCSO', 'Harm assessment unit officer'],
   '7': ['Probation officer', 'Court officer'],
-  '8': ['Youth worker', 'Return interview worker', 'Counsellor', 'Project manager'],
+  '8': ['Youth worker', 'Project manager'],
   '9': [],
   '10': ['Not known'],
 }
 
 const ELSEWHERE: readonly string[] = ['Eastmarch County Council', 'Borough of Lowhaven', 'Marrowdale Council']
+const NOBODY: Referrer = {
+  name: null, role: null, organisation: null, agencyId: null, phone: null, email: null, anonymous: true, identityWithheld: true,
+}
 const PROFESSIONAL = /^[2-8]/
 // how many people of an agency ring the front door
 const CAST: Readonly<Partial<Record<AgencySeed['kind'], number>>> = { police: 48, council: 36, health: 14, education: 3, housing: 5 }
@@ -58,12 +63,12 @@ export class Referrers {
     }
   }
 
-  /** Somebody who rings as that source about a child of that age; a school rings about its own pupils. */
-  pick(source: SourceCode, school: string | null, age: number, random: Random): Referrer {
-    if (source === '9') return { name: null, role: null, organisation: null, agencyId: null, phone: null, email: null, anonymous: true, identityWithheld: true }
-    const agency = this.#agencyOf(source, school, age, random)
+  /** Somebody who rings as that source about that child; a school rings about its own pupils, a parent about her own. */
+  pick(source: SourceCode, child: Child | null, random: Random): Referrer {
+    if (source === '9') return NOBODY
+    const agency = this.#agencyOf(source, child?.school ?? null, child?.age ?? 12, random)
     const professional = PROFESSIONAL.test(source)
-    const { name, role } = agency ? this.#someoneAt(agency, source, random) : { name: adult(random).name, role: random.pick(ROLES[source]) }
+    const { name, role } = agency ? this.#someoneAt(agency, source, random) : someone(source, child, random)
     const organisation = agency?.name ?? (source === '5C' ? random.pick(ELSEWHERE) : null)
     return {
       name: source === '10' ? 'Name not given' : name,
@@ -90,11 +95,28 @@ export class Referrers {
     if (!cast) {
       // drawn from the agency's own run of numbers, so that its people are the same whoever rings first
       const own = new Random(`${this.area} staff of ${key}`)
-      cast = Array.from({ length: CAST[agency.kind] ?? 4 }, () => ({ name: adult(own).name, role: own.pick(ROLES[source]) }))
+      cast = Array.from({ length: CAST[agency.kind] ?? 4 }, () => ({ name: adult(own), role: own.pick(agency.roles ?? ROLES[source]) }))
       this.#casts.set(key, cast)
     }
     return random.pick(cast)
   }
+}
+
+// what a grown-up of the household is to the child
+const KIN: Readonly<Partial<Record<Relationship, string>>> = {
+  mother: 'Mother', father: 'Father', carer: 'Carer', step_parent: 'Step-parent', grandparent: 'Grandparent',
+}
+
+/** Somebody who rings for nobody but themselves: the young person, one of the household, another relative, a neighbour. */
+function someone(source: SourceCode, child: Child | null, random: Random): { name: string; role: string } {
+  const role = random.pick(ROLES[source])
+  if (child && source === '1C') return { name: `${child.given} ${child.family}`, role }
+  if (child && source === '1A' && child.household.adults.length > 0 && random.chance(0.75)) {
+    const { name, relationship } = random.pick(child.household.adults)
+    return { name, role: KIN[relationship] ?? role }
+  }
+  // the other relatives of the list are women; a neighbour may be anybody
+  return { name: adult(random, child && source === '1A' ? { heritage: child.household.heritage, sex: 'F' } : {}), role }
 }
 
 /** How it came, by who tells and when. */

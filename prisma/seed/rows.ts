@@ -61,7 +61,9 @@ export type CaseRow = Base & {
 }
 
 export type AllocationRow = Base & { case_id: string; practitioner_id: string; by_id: string; at: string; reason: string | null }
-export type StageMoveRow = Base & { case_id: string; from_stage: CaseStage | null; to_stage: CaseStage; at: string; by_id: string; reason: string | null }
+export type StageMoveRow = Base & {
+  case_id: string; from_stage: CaseStage | null; to_stage: CaseStage; at: string; by_id: string; reason: string | null
+}
 export type LevelRow = Base & { case_id: string; level: Level; at: string; by_id: string; reason: string }
 export type CounterRow = { area_id: string; kind: string; year: number; next: number }
 
@@ -85,20 +87,47 @@ export type Rows = {
 
 // one statement for each table, written out: a table's name cannot be a parameter
 const INSERT: Readonly<Record<keyof Rows, (tx: Tx, json: string) => Promise<number>>> = {
-  agency: (tx, json) => tx.$executeRaw`INSERT INTO agency SELECT * FROM jsonb_populate_recordset(NULL::agency, ${json}::jsonb)`,
-  team: (tx, json) => tx.$executeRaw`INSERT INTO team SELECT * FROM jsonb_populate_recordset(NULL::team, ${json}::jsonb)`,
-  child: (tx, json) => tx.$executeRaw`INSERT INTO child SELECT * FROM jsonb_populate_recordset(NULL::child, ${json}::jsonb)`,
-  child_alias: (tx, json) => tx.$executeRaw`INSERT INTO child_alias SELECT * FROM jsonb_populate_recordset(NULL::child_alias, ${json}::jsonb)`,
-  child_address: (tx, json) => tx.$executeRaw`INSERT INTO child_address SELECT * FROM jsonb_populate_recordset(NULL::child_address, ${json}::jsonb)`,
-  person_around: (tx, json) => tx.$executeRaw`INSERT INTO person_around SELECT * FROM jsonb_populate_recordset(NULL::person_around, ${json}::jsonb)`,
-  contact: (tx, json) => tx.$executeRaw`INSERT INTO contact SELECT * FROM jsonb_populate_recordset(NULL::contact, ${json}::jsonb)`,
-  contact_decision: (tx, json) => tx.$executeRaw`INSERT INTO contact_decision SELECT * FROM jsonb_populate_recordset(NULL::contact_decision, ${json}::jsonb)`,
-  referral: (tx, json) => tx.$executeRaw`INSERT INTO referral SELECT * FROM jsonb_populate_recordset(NULL::referral, ${json}::jsonb)`,
-  cate_case: (tx, json) => tx.$executeRaw`INSERT INTO cate_case SELECT * FROM jsonb_populate_recordset(NULL::cate_case, ${json}::jsonb)`,
-  case_allocation: (tx, json) => tx.$executeRaw`INSERT INTO case_allocation SELECT * FROM jsonb_populate_recordset(NULL::case_allocation, ${json}::jsonb)`,
-  case_stage_move: (tx, json) => tx.$executeRaw`INSERT INTO case_stage_move SELECT * FROM jsonb_populate_recordset(NULL::case_stage_move, ${json}::jsonb)`,
-  case_level: (tx, json) => tx.$executeRaw`INSERT INTO case_level SELECT * FROM jsonb_populate_recordset(NULL::case_level, ${json}::jsonb)`,
-  reference_counter: (tx, json) => tx.$executeRaw`INSERT INTO reference_counter SELECT * FROM jsonb_populate_recordset(NULL::reference_counter, ${json}::jsonb)`,
+  agency: (tx, json) =>
+    tx.$executeRaw`INSERT INTO agency SELECT * FROM jsonb_populate_recordset(NULL::agency, ${json}::jsonb)`,
+  team: (tx, json) =>
+    tx.$executeRaw`INSERT INTO team SELECT * FROM jsonb_populate_recordset(NULL::team, ${json}::jsonb)`,
+  child: (tx, json) =>
+    tx.$executeRaw`INSERT INTO child SELECT * FROM jsonb_populate_recordset(NULL::child, ${json}::jsonb)`,
+  child_alias: (tx, json) =>
+    tx.$executeRaw`INSERT INTO child_alias SELECT * FROM jsonb_populate_recordset(NULL::child_alias, ${json}::jsonb)`,
+  child_address: (tx, json) =>
+    tx.$executeRaw`INSERT INTO child_address SELECT * FROM jsonb_populate_recordset(NULL::child_address, ${json}::jsonb)`,
+  person_around: (tx, json) =>
+    tx.$executeRaw`INSERT INTO person_around SELECT * FROM jsonb_populate_recordset(NULL::person_around, ${json}::jsonb)`,
+  // named, because awaited_until is generated and cannot be written
+  contact: (tx, json) => tx.$executeRaw`
+    INSERT INTO contact (
+      area_id, id, reference, submission_key, received_at, channel, logged_by_id, logged_at, referrer_name, referrer_role,
+      referrer_organisation, referrer_agency_id, referrer_phone, referrer_email, anonymous, identity_withheld, source_code,
+      child_id, unidentified_child, what_was_said, child_words, concerns, exploitation, immediate_danger, danger_action,
+      whereabouts, others_at_risk, child_knows, parents_know, family_views, consent, consent_reason, level_of_need, state,
+      decision_due, version)
+    SELECT
+      area_id, id, reference, submission_key, received_at, channel, logged_by_id, logged_at, referrer_name, referrer_role,
+      referrer_organisation, referrer_agency_id, referrer_phone, referrer_email, anonymous, identity_withheld, source_code,
+      child_id, unidentified_child, what_was_said, child_words, concerns, exploitation, immediate_danger, danger_action,
+      whereabouts, others_at_risk, child_knows, parents_know, family_views, consent, consent_reason, level_of_need, state,
+      decision_due, version
+    FROM jsonb_populate_recordset(NULL::contact, ${json}::jsonb)`,
+  contact_decision: (tx, json) =>
+    tx.$executeRaw`INSERT INTO contact_decision SELECT * FROM jsonb_populate_recordset(NULL::contact_decision, ${json}::jsonb)`,
+  referral: (tx, json) =>
+    tx.$executeRaw`INSERT INTO referral SELECT * FROM jsonb_populate_recordset(NULL::referral, ${json}::jsonb)`,
+  cate_case: (tx, json) =>
+    tx.$executeRaw`INSERT INTO cate_case SELECT * FROM jsonb_populate_recordset(NULL::cate_case, ${json}::jsonb)`,
+  case_allocation: (tx, json) =>
+    tx.$executeRaw`INSERT INTO case_allocation SELECT * FROM jsonb_populate_recordset(NULL::case_allocation, ${json}::jsonb)`,
+  case_stage_move: (tx, json) =>
+    tx.$executeRaw`INSERT INTO case_stage_move SELECT * FROM jsonb_populate_recordset(NULL::case_stage_move, ${json}::jsonb)`,
+  case_level: (tx, json) =>
+    tx.$executeRaw`INSERT INTO case_level SELECT * FROM jsonb_populate_recordset(NULL::case_level, ${json}::jsonb)`,
+  reference_counter: (tx, json) =>
+    tx.$executeRaw`INSERT INTO reference_counter SELECT * FROM jsonb_populate_recordset(NULL::reference_counter, ${json}::jsonb)`,
 }
 
 // small enough that no statement comes near its five seconds

@@ -2,7 +2,12 @@ import type { SourceCode, SourceGroup } from '../../lib/pathway/codes'
 import type { ConcernId } from '../../lib/pathway/words'
 
 /** What a contact is about: concerns that go together, at which ages, and who is likely to tell. */
-export type Scenario = { readonly concerns: readonly ConcernId[]; readonly ages: readonly [number, number]; readonly weight: number; readonly from?: readonly SourceCode[] }
+export type Scenario = {
+  readonly concerns: readonly ConcernId[]
+  readonly ages: readonly [number, number]
+  readonly weight: number
+  readonly from?: readonly SourceCode[]
+}
 
 const scenario = (weight: number, ages: readonly [number, number], concerns: readonly ConcernId[], from?: readonly SourceCode[]): Scenario => ({
   weight,
@@ -20,8 +25,8 @@ const COUNCIL: readonly SourceCode[] = ['5A', '5B', '5C', '5D']
 export const ORDINARY: readonly Scenario[] = [
   scenario(26, [0, 17], ['domestic_abuse'], ['6', '6', '1B', '9', '4']),
   scenario(6, [0, 17], ['domestic_abuse', 'family_difficulty'], ['6', ...COUNCIL, '3A', '3B']),
-  scenario(8, [9, 17], ['missing'], ['6', '1A', '5A']),
-  scenario(3, [11, 17], ['missing', 'family_difficulty'], ['6', '1A', '2A']),
+  scenario(14, [9, 17], ['missing'], ['6', '1A', '5A']),
+  scenario(5, [11, 17], ['missing', 'family_difficulty'], ['6', '1A', '2A']),
   scenario(10, [0, 12], ['neglect'], [...HEALTH, ...SCHOOL, '1B', '9', '4', '6']),
   scenario(4, [0, 12], ['neglect', 'housing'], ['4', '3B', '5B', '6', '9']),
   scenario(9, [3, 17], ['physical_abuse'], [...SCHOOL, '6', '1A', '3E', '3A']),
@@ -44,6 +49,15 @@ export const ORDINARY: readonly Scenario[] = [
   scenario(1, [12, 17], ['criminal_exploitation'], ['6', '7', '2A']),
   scenario(9, [0, 17], ['advice_sought']),
   scenario(3, [0, 17], ['advice_sought', 'parenting_support'], ['1A', '2A', '3B', '5D', '8', '1D']),
+]
+
+/** What somebody sees or hears of a child whom nobody can name. */
+export const SEEN: readonly Scenario[] = [
+  scenario(5, [0, 17], ['substance_use']),
+  scenario(4, [0, 17], ['bullying']),
+  scenario(4, [0, 17], ['emotional_abuse']),
+  scenario(2, [0, 17], ['online_contact'], ['8', '9', '1D']),
+  scenario(3, [0, 17], ['premises_of_concern'], ['6', '1D', '9']),
 ]
 
 /** What contacts about exploitation are about; `yes` is for those where somebody said so or saw it. */

@@ -89,7 +89,7 @@ export const FULL: Size = {
     ages: { 13: 7, 14: 12, 15: 16, 16: 17, 17: 14, 18: 2 },
     levels: { low: 6, low_medium: 11, medium: 18, medium_high: 15, high: 13 },
   },
-  loads: [9, 10.5, 9, 8.5, 8.5, 7.5],
+  loads: [9, 11, 9, 8.5, 8.25, 7.25],
   families: 12,
 }
 

@@ -26,5 +26,6 @@ export function staffOf(area: AreaCode): Staff {
     }
   }
   const lead = marchford('safeguarding')
-  return { advisor: marchford('advisor'), outOfHours: marchford('advisor'), safeguarding: lead, manager: lead, chair: lead, practitioners: [marchford('practitioner')] }
+  const advisor = marchford('advisor')
+  return { advisor, outOfHours: advisor, safeguarding: lead, manager: lead, chair: lead, practitioners: [marchford('practitioner')] }
 }

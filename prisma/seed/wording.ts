@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/pathway/routing'
 import type { Sex } from '../../lib/pathway/codes'
+import type { ConcernId } from '../../lib/pathway/words'
 
 // The rest of what is written on a contact and a decision. Ours, like all of the demo's words.
 
@@ -16,19 +17,44 @@ export function about(sentence: string, sex: Sex): string {
 
 export const CHILD_WORDS: readonly string[] = [
   'I just want it to stop.',
-  'He said nobody would believe me.',
   'I don’t want my mum to be cross.',
-  'They are nice to me and then they are not.',
   'I didn’t know who to tell.',
   'I feel safe at my nan’s.',
   'Can you not tell the whole school?',
-  'I said I was at my friend’s but I wasn’t.',
-  'They said I owed them.',
   'I want to go back to football.',
+  'It’s quieter when I stay in my room.',
+  'Can my brother come too?',
 ]
 
-export const WHEREABOUTS: readonly string[] = ['At home with a parent', 'At school', 'Staying with a grandparent', 'Back home since this morning', 'In hospital, on the children’s ward', 'With an aunt in Ferrowby', 'At the placement']
-export const OTHERS_AT_RISK: readonly string[] = ['A younger sister at the same address', 'Two younger brothers', 'A friend of the same age, name not known', 'A cousin who visits at weekends', 'Another girl in the same year group']
+/** Words of a child who is being exploited, or may be. */
+export const EXPLOITED_WORDS: readonly string[] = [
+  'He said nobody would believe me.',
+  'They are nice to me and then they are not.',
+  'I said I was at my friend’s but I wasn’t.',
+  'They said I owed them.',
+  'He gets angry if I don’t answer.',
+]
+
+export const WHEREABOUTS: readonly string[] = [
+  'At home with a parent',
+  'Staying with a grandparent',
+  'With an aunt in Ferrowby',
+  'At home with both parents',
+]
+export const WHEREABOUTS_FOUND: readonly string[] = [
+  'Back home since this morning',
+  'Back home, asleep',
+  'Found at a friend’s house and taken home',
+  'Not known; the police are looking',
+  'With an older cousin, who is bringing the child home',
+]
+export const OTHERS_AT_RISK: readonly string[] = [
+  'A younger sister at the same address',
+  'Two younger brothers',
+  'A friend of the same age, name not known',
+  'A cousin who visits at weekends',
+  'Another girl in the same year group',
+]
 export const FAMILY_VIEWS: readonly string[] = [
   'Mum is worried and wants help.',
   'Dad was surprised and would like to talk it through.',
@@ -41,9 +67,9 @@ export const NOT_ASKED: readonly string[] = [
   'Asking first could put the child at more risk.',
   'The family could not be reached.',
   'The person who told us had no chance to ask.',
-  'The police asked that nobody be told yet.',
   'It was not the caller’s place to ask.',
 ]
+export const NOT_ASKED_BY_POLICE = 'Nobody is to be told until the officers have finished their first enquiries.'
 export const DANGER_ACTION: readonly string[] = [
   'The police were called at once and are with the family.',
   'The child was taken to a relative’s home, agreed with the duty social worker.',
@@ -70,7 +96,6 @@ export const RATIONALE: Readonly<Record<Outcome, readonly string[]>> = {
   safeguarding: [
     'The threshold for an assessment is met: the child may be suffering harm at home.',
     'A strategy discussion is needed today. What was said is specific and recent.',
-    'Earlier contacts and this one together call for a social work assessment.',
     'The child’s needs are complex and nobody is yet coordinating them.',
     'The risk comes from an adult with access to the child, so a child-protection response is needed.',
   ],
@@ -88,8 +113,17 @@ export const RATIONALE: Readonly<Record<Outcome, readonly string[]>> = {
   ],
 }
 
+/** The reason given for an assessment where this is not the first contact. */
+export const NOT_THE_FIRST = 'Earlier contacts and this one together call for a social work assessment.'
+
 /** The reason given where a contact about exploitation goes to no team of its own. */
 export const EXPLOITATION_RATIONALE: Readonly<Partial<Record<Outcome, readonly string[]>>> = {
+  safeguarding: [
+    'A strategy discussion is needed: what was said is specific, and an adult has access to the young person.',
+    'The police and health need to meet today. Whether exploitation is confirmed is for that meeting to say.',
+    'A social worker knows the family well and will assess; the specialist team has been told and will advise.',
+    'The risk is immediate enough for a child-protection response first. A referral to the team follows if it is confirmed.',
+  ],
   other_service: [
     'Possible grooming online was noticed early. A named worker will do focused work with {him} and tell us if anything grows.',
     'The parents are protective and acting. Sexual health and school support are in place, and we review in four weeks.',
@@ -100,21 +134,47 @@ export const EXPLOITATION_RATIONALE: Readonly<Partial<Record<Outcome, readonly s
   ],
 }
 
-export const SERVICES: readonly (readonly [string, number])[] = [
-  ['Early help', 40], ['CAMHS', 14], ['Education welfare', 12], ['Housing options', 6], ['Young people’s substance use service', 6],
-  ['Domestic abuse support', 12], ['School nurse', 10], ['Hollowlight Counselling', 5], ['Sexual health service', 2],
-]
-
-export const SUMMARY: Readonly<Record<Exclude<Outcome, 'advice'>, readonly string[]>> = {
-  cate: ['Signs of exploitation over recent weeks; see the contact for what was said. The young person trusts one adult at school.', 'Please assess. The young person has not been told of this referral yet; a parent has, and agrees.', 'Concern about an older person, and about what happens in the evenings. The police know.'],
-  safeguarding: ['Please consider an assessment. What was said and by whom is on the contact.', 'Strategy discussion asked for. The referrer can join.', 'Assessment asked for: home circumstances and who is protective.'],
-  other_service: ['The family would like support and agrees to be called.', 'Support asked for; please tell us when you have made contact.', 'Please offer an appointment. A text message is the best way to reach them.'],
+/** Which service helps with what; early help with everything else. */
+export const SERVICES: Readonly<Partial<Record<ConcernId, readonly string[]>>> = {
+  self_harm: ['CAMHS', 'Hollowlight Counselling'],
+  change_in_mood: ['CAMHS', 'School nurse', 'Hollowlight Counselling'],
+  substance_use: ['Young people’s substance use service'],
+  school_absence: ['Education welfare'],
+  domestic_abuse: ['Domestic abuse support', 'Early help'],
+  housing: ['Housing options'],
+  sexual_health: ['Sexual health service'],
+  online_contact: ['Early help', 'School nurse'],
 }
 
-export const TOLD_YES: readonly string[] = ['Told by phone what was decided and why.', 'Told by e-mail, and how to ring again.', 'Told what happens next and roughly when.']
-export const TOLD_CANNOT: readonly string[] = ['No name or number was left.', 'Telling them now could put the child at risk.']
+export const SUMMARY: Readonly<Record<Exclude<Outcome, 'advice'>, readonly string[]>> = {
+  cate: [
+    'Signs of exploitation over recent weeks; see the contact for what was said. The young person trusts one adult at school.',
+    'Please assess. The young person has not been told of this referral yet; a parent has, and agrees.',
+    'Concern about an older person, and about what happens in the evenings. The police know.',
+  ],
+  safeguarding: [
+    'Please consider an assessment. What was said and by whom is on the contact.',
+    'Strategy discussion asked for. The referrer can join.',
+    'Assessment asked for: home circumstances and who is protective.',
+  ],
+  other_service: [
+    'The family would like support and agrees to be called.',
+    'Support asked for; please tell us when you have made contact.',
+    'Please offer an appointment. A text message is the best way to reach them.',
+  ],
+}
+
+export const TOLD_YES: readonly string[] = [
+  'Told by phone what was decided and why.',
+  'Told by e-mail, and how to ring again.',
+  'Told what happens next and roughly when.',
+]
+export const TOLD_CANNOT: readonly string[] = [
+  'No name or number was left.',
+  'Telling them now could put the child at risk.',
+]
 
 export const DECLINED: readonly string[] = [
   '{She} {has} a worker from the neighbouring authority who knows {him} well and will carry on. We have agreed to talk each month.',
-  'What was seen is explained by a cousin’s visits, checked with the police and school. Early help will stay in touch; send it again if anything changes.',
+  'What was seen is explained by a cousin’s visits, checked with the police and school. Early help stays in touch; send it again if that changes.',
 ]

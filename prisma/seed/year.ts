@@ -8,7 +8,7 @@ import { makeCohort, type Cohort } from './cohort'
 import { tellContact, type Told } from './contacts'
 import { decide, refer, type Earlier } from './decisions'
 import type { Maker } from './maker'
-import { planYear } from './plan'
+import { planYear, type Planned } from './plan'
 import { Random } from './random'
 import { recordsOf, type ChildRows } from './records'
 import { Referrers } from './referrers'
@@ -65,7 +65,7 @@ export function makeYear(area: { id: string; code: AreaCode }, size: Size, ancho
 }
 
 /** Gives each child an id, the time it was put on record, by whom, and the flag that contacts have raised. */
-function putOnRecord(make: Maker, children: readonly Child[], planned: readonly { at: number; child: Child | null; flag: Child['exploitation'] }[]): void {
+function putOnRecord(make: Maker, children: readonly Child[], planned: readonly Planned[]): void {
   const { calendar, staff } = make
   const random = new Random(`${make.area.code} on record`)
   const first = new Map<Child, number>()
@@ -98,7 +98,8 @@ function caseFrom(size: Size, { planned }: Told, sent: readonly ReferralRow[]): 
   const fate = size.referrals[planned.referral ?? -1]?.fate
   const referral = sent.find(({ outcome }) => outcome === 'cate')
   if (!fate || fate === 'sent' || fate === 'declined' || !referral?.responded_at || !planned.child) return []
-  return [{ child: planned.child, referralId: referral.id, referredAt: Date.parse(referral.sent_at), openedAt: Date.parse(referral.responded_at), stage: fate }]
+  const [referredAt, openedAt] = [Date.parse(referral.sent_at), Date.parse(referral.responded_at)]
+  return [{ child: planned.child, referralId: referral.id, referredAt, openedAt, stage: fate }]
 }
 
 function casesBefore(make: Maker, cohort: Cohort): CaseSeed[] {

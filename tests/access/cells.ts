@@ -24,10 +24,12 @@ function oddName(): string {
 export type Told = { child: string; contact: string; family: string; referral: string; case: string }
 type Make = (world: World) => Promise<Told>
 
-async function told(world: World, area: World['a'], { agency = null, named = true }: { agency?: string | null; named?: boolean } = {}): Promise<Told> {
+type How = { agency?: string | null; named?: boolean; state?: 'logged' | 'decided' }
+
+async function told(world: World, area: World['a'], { agency = null, named = true, state = 'logged' }: How = {}): Promise<Told> {
   const family = oddName()
   const child = await makeChild(world, area, { family_name: family })
-  const contact = await makeContact(world, { area, agency, child: named ? child : null, received_at: lately(), decision_due: early() })
+  const contact = await makeContact(world, { area, agency, child: named ? child : null, received_at: lately(), decision_due: early(), state })
   return { child, contact, family, referral: randomUUID(), case: randomUUID() }
 }
 
@@ -39,14 +41,14 @@ export const byPolice: Make = (world) => told(world, world.a, { agency: world.a.
 export const byPoliceOfB: Make = (world) => told(world, world.b, { agency: world.b.agencies.police })
 
 const sentTo = (outcome: 'cate' | 'safeguarding'): Make => async (world) => {
-  const about = await told(world, world.a)
+  const about = await told(world, world.a, { state: 'decided' })
   return { ...about, referral: await makeReferral(world, { child: about.child, outcome, sent_at: lately() }) }
 }
 export const referred = sentTo('cate')
 export const toSafeguarding = sentTo('safeguarding')
 
 const inCase = (stage: string, held: boolean): Make => async (world) => {
-  const about = await told(world, world.a)
+  const about = await told(world, world.a, { state: 'decided' })
   const referral = await makeReferral(world, { child: about.child, state: 'accepted', sent_at: lately() })
   const holder = held ? world.as.practitioner : null
   // far off for one that is to be in time, long past for one that is to lead a list

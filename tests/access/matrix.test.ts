@@ -82,7 +82,43 @@ describe.each(Object.keys(EXPECTATIONS))('%s', (name) => {
     const maker = SITUATIONS[name]?.[situation]
     if (!maker) throw new Error(`nobody knows how to bring about: ${name}, ${situation}`)
     const marks = marksOf(line)
-    const problems = await Promise.all(COLUMNS.map((person) => problemsOf(name, person, maker, marks[person])))
-    expect(problems.flat()).toEqual([])
+    const problems: string[] = []
+    // a few at a time: what one makes must still lead the first page when it is asked for
+    for (let at = 0; at < COLUMNS.length; at += 6) {
+      const few = COLUMNS.slice(at, at + 6)
+      problems.push(...(await Promise.all(few.map((person) => problemsOf(name, person, maker, marks[person])))).flat())
+    }
+    expect(problems).toEqual([])
+  })
+})
+
+describe('the matrix notices', () => {
+  const problems = (name: string, situation: string, person: PersonName, expected: Mark) =>
+    problemsOf(name, person, SITUATIONS[name]?.[situation] as Maker, expected)
+
+  it.each([
+    ['cases.read', 'a case before the panel', 'otherPractitioner', 'cate_case'],
+    ['contacts.read', 'a child nobody works with', 'police', 'contact'],
+    ['children.read', 'a child nobody works with', 'practitioner', 'child'],
+    ['drafts.list', 'somebody else’s', 'advisor', null],
+  ] as const)('%s: %s, when the rows of others are let through to %s', async (name, situation, person, table) => {
+    const expected = marksOf(EXPECTATIONS[name]?.marks[situation] ?? '')[person]
+    expect(await problems(name, situation, person, expected)).toEqual([])
+    // a draft is kept from others by the query and by the policy: the policy alone gone must change nothing
+    const guarded = table ?? 'draft'
+    await world.sql.query(`ALTER TABLE ${guarded} DISABLE ROW LEVEL SECURITY`)
+    const found = await problems(name, situation, person, expected)
+    await world.sql.query(`ALTER TABLE ${guarded} ENABLE ROW LEVEL SECURITY`)
+    expect(found).toHaveLength(table ? 1 : 0)
+  })
+
+  it('an event that was not written', async () => {
+    await world.sql.query('ALTER TABLE audit_event DISABLE TRIGGER USER')
+    await world.sql.query(`CREATE RULE lost AS ON INSERT TO audit_event_child DO INSTEAD NOTHING`)
+    const maker: Maker = () => ({ input: {} })
+    const found = await problemsOf('today.read', 'analyst', maker, '+')
+    await world.sql.query('DROP RULE lost ON audit_event_child')
+    await world.sql.query('ALTER TABLE audit_event ENABLE TRIGGER USER')
+    expect(found).not.toEqual([])
   })
 })

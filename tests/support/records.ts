@@ -50,9 +50,11 @@ export async function makeReferral(world: World, { area = world.a, child = null,
   const contact = await makeContact(world, { area, child })
   await makeDecision(world, contact, { area, outcomes: [outcome] })
   const id = randomUUID()
+  const answered = 'state' in over && over.state !== 'sent' && over.state !== 'acknowledged'
   await insert(world.sql, 'referral', {
     area_id: area.id, id, contact_id: contact, child_id: child, outcome, to_team_id: outcome === 'other_service' ? null : area.teams[outcome],
-    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know', sent_at: soon(), sent_by_id: SYSTEM_USER, ...over,
+    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know', sent_at: soon(), sent_by_id: SYSTEM_USER,
+    ...(answered ? { responded_at: soon(), responded_by_id: SYSTEM_USER } : {}), ...over,
   })
   return id
 }

@@ -51,7 +51,7 @@ export const PERSON_NAMES = [...Object.keys(PEOPLE), 'system'] as PersonName[]
 export type World = {
   urls: Urls
   /** The superuser: sees and writes everything, so that what a test sets up does not pass through what it tests. */
-  sql: pg.Client
+  sql: pg.Pool
   a: TestArea
   b: TestArea
   as: Record<PersonName, Actor>
@@ -73,8 +73,7 @@ export async function makeWorld(): Promise<World> {
   const urls = await ownDatabase('empty')
   const own = new URL(inject('postgres'))
   own.pathname = new URL(urls.app).pathname
-  const sql = new pg.Client({ connectionString: own.toString() })
-  await sql.connect()
+  const sql = new pg.Pool({ connectionString: own.toString(), max: 4 })
   const a = await makeArea(sql, 'TST', 'Testford')
   const b = await makeArea(sql, 'OTH', 'Otherby')
   const as: Partial<Record<PersonName, Actor>> = { system: a.system }
@@ -88,7 +87,7 @@ export async function makeWorld(): Promise<World> {
   return { urls, sql, a, b, as: as as Record<PersonName, Actor>, close }
 }
 
-async function makeArea(sql: pg.Client, code: string, name: string): Promise<TestArea> {
+async function makeArea(sql: pg.Pool, code: string, name: string): Promise<TestArea> {
   await transaction(null, (tx) => tx.$queryRaw`SELECT create_area(${code}, ${name})::text`)
   const system = await systemActor(code)
   if (!system) throw new Error('the area was not made')
@@ -108,7 +107,7 @@ async function makeArea(sql: pg.Client, code: string, name: string): Promise<Tes
 export type NewPerson = { role: Role; name: string; agency?: keyof TestArea['agencies']; from?: string; until?: string; revoked?: string; deactivated?: string }
 
 /** Somebody with a role since 2020. Whoever has that name already is given the role too. */
-export async function makePerson(sql: pg.Client, area: TestArea, person: NewPerson): Promise<Actor> {
+export async function makePerson(sql: pg.Pool, area: TestArea, person: NewPerson): Promise<Actor> {
   const { role, name, agency = 'council', from = '2020-01-01', until = null, revoked = null, deactivated = null } = person
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.test`
   const known = await sql.query<{ id: string }>('SELECT id FROM user_account WHERE email = $1', [email])

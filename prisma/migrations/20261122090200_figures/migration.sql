@@ -25,7 +25,7 @@ CREATE FUNCTION figures(p_from timestamptz, p_until timestamptz)
     UNION ALL SELECT 'open_case', coalesce(k.level::text, 'not_assessed'), count(*) FROM cate_case k
       WHERE k.area_id = here AND k.opened_at < p_until AND (k.closed_at IS NULL OR k.closed_at >= p_until) GROUP BY k.level
     UNION ALL SELECT 'panel', 'due', count(*) FROM cate_case k
-      WHERE k.area_id = here AND k.referred_at >= p_from AND k.referred_at < p_until
+      WHERE k.area_id = here AND k.referred_at >= p_from AND k.referred_at < p_until AND (k.panel_held_at IS NOT NULL OR k.panel_due < now())
     UNION ALL SELECT 'panel', 'in_time', count(*) FROM cate_case k
       WHERE k.area_id = here AND k.referred_at >= p_from AND k.referred_at < p_until AND k.panel_held_at <= k.panel_due;
   END $$;

@@ -1,0 +1,90 @@
+import type { Outcome } from '@/lib/access/outcome'
+import { heardFromServer } from '../session/activity'
+
+export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
+
+const PAUSE = 700
+const RETRY = 3_000
+/** What a browser lets a closing page still send. */
+const KEEPALIVE_BYTES = 60_000
+
+const UNREACHABLE = 'Waymark cannot be reached. What you typed is kept on this page, and is saved as soon as it can be.'
+const SIGNED_OUT = 'You are signed out: sign in in another tab, and it is saved here. What you typed is kept on this page.'
+
+/**
+ * Sends a draft to the server: at the first key, then at every pause, and at once when the page is left. Where
+ * it cannot be kept it says so and tries again by itself. Nothing is put in the browser's storage.
+ */
+export class DraftKeeper {
+  private dirty = false
+  private sending = false
+  private stopped = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly kind: string,
+    private readonly draftId: string,
+    private readonly content: () => Record<string, unknown>,
+    private readonly say: (state: DraftState) => void,
+  ) {}
+
+  /** Something was typed. */
+  changed(): void {
+    const first = !this.dirty && !this.sending && this.timer === undefined
+    this.dirty = true
+    this.after(first ? 0 : PAUSE)
+  }
+
+  /** It is saved for good: the draft is not written again. */
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.timer)
+  }
+
+  /** Sends what is not kept yet. `leaving` does not wait for an earlier send, and outlives the page. */
+  async send(leaving = false): Promise<void> {
+    clearTimeout(this.timer)
+    if (this.stopped || !this.dirty || (this.sending && !leaving)) return
+    this.dirty = false
+    this.sending = true
+    this.say({ state: 'saving' })
+    const body = JSON.stringify({ draftId: this.draftId, kind: this.kind, content: this.content() })
+    const answer = await put(body, leaving && body.length < KEEPALIVE_BYTES)
+    this.sending = false
+    if (this.stopped) return
+    if (answer?.ok) {
+      heardFromServer()
+      this.say({ state: 'saved', at: clockTime(answer.output.savedAt) })
+      if (this.dirty) this.after(PAUSE)
+      return
+    }
+    this.dirty = true
+    this.say({ state: 'unsaved', message: messageOf(answer) })
+    this.after(RETRY)
+  }
+
+  private after(wait: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.send(), wait)
+  }
+}
+
+type Answer = Outcome<{ savedAt: string }> | null
+
+async function put(body: string, keepalive: boolean): Promise<Answer> {
+  try {
+    const response = await fetch('/api/drafts', { method: 'PUT', body, keepalive, headers: { 'Content-Type': 'application/json' } })
+    return (await response.json()) as Answer
+  } catch {
+    return null
+  }
+}
+
+function messageOf(answer: Answer): string {
+  if (answer === null || answer.ok || answer.kind === 'unavailable') return UNREACHABLE
+  return answer.kind === 'not_signed_in' ? SIGNED_OUT : (answer.fields.content ?? answer.message)
+}
+
+function clockTime(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }).format(new Date(iso))
+}

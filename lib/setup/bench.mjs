@@ -1,0 +1,31 @@
+// npm run bench: the production build over the seeded year, signed in, page by page beside an empty page.
+// Every figure is measured in this one run; the ratio to the empty page is what can be compared between runs.
+import { build, demoEnvironment, generate, install, migrate, say, secrets, seed, serve } from './steps.mjs'
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 6)
+
+install()
+generate()
+build()
+const { startEmbedded, stopEmbedded } = await import('../database/embedded.mjs')
+const { provision } = await import('../database/provision.mjs')
+const { measureAll } = await import('../../tests/bench/measure.mjs')
+
+// a database of its own, as durable as the real one, with Postgres' own counter of statements
+const settings = { shared_preload_libraries: 'pg_stat_statements' }
+const urlOf = await startEmbedded('postgres-bench', settings)
+let child
+try {
+  say('seeding the year')
+  const urls = await provision(urlOf, 'waymark_bench', secrets(), { fresh: true })
+  migrate(urls)
+  const port = 3900
+  const env = { ...demoEnvironment(urls, port), LOG_LEVEL: 'silent' }
+  await seed(urls, env)
+  child = await serve(env, port)
+  await measureAll({ port, pid: child.pid, adminUrl: urlOf('waymark_bench'), seconds: SECONDS })
+} finally {
+  child?.kill('SIGTERM')
+  await stopEmbedded('postgres-bench')
+}
+process.exit(0)

@@ -1,0 +1,96 @@
+import autocannon from 'autocannon'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import pg from 'pg'
+import { actionId, signIn } from './client.mjs'
+import { appCpu, databaseCpu, databaseCounts } from './counters.mjs'
+
+const CONNECTIONS = [1, 20]
+
+/** What is measured: an empty page first, the floor that the others are compared with. */
+async function targetsOf(base, db) {
+  const [child] = (await db.query(`SELECT child_id AS id FROM contact WHERE child_id IS NOT NULL GROUP BY child_id ORDER BY count(*) DESC, child_id LIMIT 1`)).rows
+  const as = async (name) => ({ cookie: await signIn(base, `${name}@demo.test`) })
+  const advisor = await as('advisor')
+  return [
+    { name: 'Empty page (nothing read)', path: '/children', headers: advisor },
+    { name: 'Empty page, audited', path: '/today', headers: await as('licensing') },
+    { name: 'Today, advisor', path: '/today', headers: advisor },
+    { name: 'Contacts, waiting', path: '/contacts', headers: advisor },
+    { name: 'Contacts, all', path: '/contacts?show=all', headers: advisor },
+    { name: 'Child record', path: `/children/${child.id}`, headers: await as('safeguarding') },
+    { name: 'Caseload, practitioner', path: '/cases', headers: await as('practitioner') },
+    { name: 'Caseload, whole team', path: '/cases', headers: await as('cate-manager') },
+    { name: 'Today, manager', path: '/today', headers: await as('manager') },
+    { name: 'Audit log', path: '/audit', headers: await as('manager') },
+    { name: 'New contact (POST)', path: `/contacts/new/${randomUUID()}`, headers: { ...advisor, ...postHeaders(base) }, post: contactBody },
+  ]
+}
+
+const postHeaders = (base) => ({ origin: base, 'next-action': actionId('logContactAction'), 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' })
+
+function contactBody() {
+  return JSON.stringify([
+    {
+      submissionKey: randomUUID(), receivedAt: '', channel: 'phone', anonymous: false, referrerName: 'Sam Bench', referrerRole: '', referrerOrganisation: '',
+      referrerPhone: '', referrerEmail: '', identityWithheld: false, sourceCode: '2A', child: { kind: 'unidentified', description: 'A pupil in year 9' },
+      whatWasSaid: 'A pupil came to school tired three days running and did not want to say why.', childWords: '', concerns: ['missing'], exploitation: 'suspected',
+      immediateDanger: false, dangerAction: '', whereabouts: '', othersAtRisk: '', childKnows: 'not_known', parentsKnow: 'not_known', familyViews: '', consent: 'given', consentReason: '',
+    },
+  ])
+}
+
+async function load(base, target, connections, seconds) {
+  const request = { method: target.post ? 'POST' : 'GET', path: target.path, headers: target.headers }
+  if (target.post) request.setupRequest = (one) => ({ ...one, body: target.post() })
+  return autocannon({ url: base, connections, duration: seconds, requests: [request] })
+}
+
+/** Measures every target at each number of connections and prints one table. */
+export async function measureAll({ port, pid, adminUrl, seconds }) {
+  const base = `http://127.0.0.1:${port}`
+  const db = new pg.Client({ connectionString: adminUrl })
+  await db.connect()
+  await db.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
+  const postmaster = Number(fs.readFileSync((await db.query('SHOW data_directory')).rows[0].data_directory + '/postmaster.pid', 'utf8').split('\n')[0])
+  const targets = await targetsOf(base, db)
+  const rows = []
+  for (const target of targets) {
+    await load(base, target, 4, 2) // warm
+    const row = { name: target.name }
+    for (const connections of CONNECTIONS) {
+      const before = { app: appCpu(pid), db: databaseCpu(postmaster), counts: await databaseCounts(db) }
+      const result = await load(base, target, connections, seconds)
+      const after = { app: appCpu(pid), db: databaseCpu(postmaster), counts: await databaseCounts(db) }
+      const done = result.requests.total
+      if (result.non2xx || result.errors || result.timeouts || !done) throw new Error(`${target.name}: ${result.non2xx} refused, ${result.errors} errors, ${result.timeouts} time-outs`)
+      row[connections] = {
+        perSecond: result.requests.average,
+        p50: result.latency.p50,
+        p99: result.latency.p99,
+        appCpu: (after.app - before.app) / done,
+        dbCpu: (after.db - before.db) / done,
+        statements: (after.counts.statements - before.counts.statements) / done,
+        rowsRead: (after.counts.rowsRead - before.counts.rowsRead) / done,
+      }
+    }
+    rows.push(row)
+    process.stdout.write('.')
+  }
+  await db.end()
+  print(rows, seconds)
+}
+
+function print(rows, seconds) {
+  const floor = rows[0][1]
+  const cell = (value, digits = 1) => value.toFixed(digits).padStart(8)
+  console.log(`\n\n${seconds} s each, node ${process.version}, ${rows.length} targets; CPU in ms a request; the ratio is the app's CPU to the empty page's\n`)
+  console.log(`${'page'.padEnd(28)}| 1 connection                                          ratio  statements  rows | 20 connections`)
+  console.log(`${''.padEnd(28)}|    req/s   p50 ms   p99 ms  app CPU   db CPU                               |    req/s   p50 ms   p99 ms  app CPU   db CPU`)
+  for (const row of rows) {
+    const one = row[1]
+    const many = row[20]
+    const numbers = (set) => cell(set.perSecond) + ' ' + cell(set.p50, 0) + ' ' + cell(set.p99, 0) + ' ' + cell(set.appCpu, 2) + ' ' + cell(set.dbCpu, 2)
+    console.log(`${row.name.padEnd(28)}| ${numbers(one)} ${cell(one.appCpu / floor.appCpu, 2)} ${cell(one.statements)} ${cell(one.rowsRead, 0)} | ${numbers(many)}`)
+  }
+}

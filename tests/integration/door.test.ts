@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Invalid } from '../../lib/access/errors'
+import { operation } from '../../lib/access/operation'
+import { readToday } from '../../lib/today/queries'
+import { z } from 'zod'
+import { COLUMNS, EXPECTATIONS, marksOf } from '../access/expectations'
+import { attempt, OPERATION_NAMES, sample } from '../access/samples'
+import { makeWorld, request, type World } from '../support/world'
+
+/** What the door does for every operation alike. */
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const events = async (requestId: string) => (await world.sql.query('SELECT kind FROM audit_event WHERE request_id = $1', [requestId])).rows
+
+describe.each(OPERATION_NAMES)('%s', (name) => {
+  it('refuses a field that it does not know', async () => {
+    const { actor, input } = await sample(world, name)
+    const from = request()
+    const answer = await attempt(name, actor, { ...(input as object), areaId: world.b.id }, from)
+    expect(answer.kind).toBe('invalid')
+    const error = 'error' in answer ? answer.error : null
+    expect((error as Invalid).fields).toEqual({ form: 'This form sent something that Waymark does not know. Reload the page and try again.' })
+    expect(error?.reference).toBe(from.requestId)
+    expect(await events(from.requestId)).toEqual([])
+    // the control: without it the same is served
+    expect((await attempt(name, actor, input)).kind).toBe('done')
+  })
+
+  it('refuses what is no form at all', async () => {
+    const { actor } = await sample(world, name)
+    for (const input of [null, undefined, 'text', 7, true, [], [{}], () => {}, Symbol('x')]) {
+      expect((await attempt(name, actor, input)).kind).toBe('invalid')
+    }
+  })
+
+  it('refuses before it reads the form: who may not do it learns nothing of what it takes', async () => {
+    const lines = Object.values(EXPECTATIONS[name]?.marks ?? {}).map(marksOf)
+    const shut = COLUMNS.filter((person) => lines.every((marks) => marks[person] === '-'))
+    expect(shut).toContain('system')
+    for (const person of shut) expect((await attempt(name, world.as[person], { nonsense: true })).kind).toBe('refused')
+  })
+})
+
+describe('an operation', () => {
+  it('cannot be declared twice under one name', () => {
+    const again = () =>
+      operation({
+        name: readToday.name, effect: 'read', permission: 'own:use', input: z.strictObject({}), audit: ['session.kept'],
+        work: async () => ({ output: undefined, kind: 'session.kept', facts: {} }),
+      })
+    expect(again).toThrow('Two operations are called today.read')
+  })
+
+  it('whose work fails in a way that nobody foresaw is undone and gives a plain message with a reference', async () => {
+    const broken = operation({
+      name: 'tests.broken', effect: 'change', permission: 'own:use', input: z.strictObject({}), audit: ['session.kept'],
+      async work({ tx, actor }) {
+        await tx.referenceCounter.create({ data: { areaId: actor.areaId, kind: 'half-written', year: 2026 } })
+        throw new TypeError('something nobody foresaw')
+      },
+    })
+    const from = request()
+    await expect(broken.run(world.as.advisor, from, {})).rejects.toMatchObject({ kind: 'unavailable', reference: from.requestId })
+    const { rowCount } = await world.sql.query(`SELECT 1 FROM reference_counter WHERE kind = 'half-written'`)
+    expect(rowCount).toBe(0)
+    expect(await events(from.requestId)).toEqual([])
+  })
+
+  it('that takes longer than it may is undone', async () => {
+    const slow = operation({
+      name: 'tests.slow', effect: 'change', permission: 'own:use', input: z.strictObject({}), audit: ['session.kept'], timeout: 100,
+      async work({ tx, actor }) {
+        await tx.referenceCounter.create({ data: { areaId: actor.areaId, kind: 'too-slow', year: 2026 } })
+        await tx.$queryRaw`SELECT pg_sleep(0.3)::text`
+        return { output: undefined, kind: 'session.kept', facts: {} }
+      },
+    })
+    await expect(slow.run(world.as.advisor, request(), {})).rejects.toMatchObject({ kind: 'unavailable' })
+    const { rowCount } = await world.sql.query(`SELECT 1 FROM reference_counter WHERE kind = 'too-slow'`)
+    expect(rowCount).toBe(0)
+  })
+})

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tablesOf } from '../support/as-login'
+import { makeWorld, type World } from '../support/world'
+
+/** What Postgres itself says of the tables, the logins and the functions. */
+let world: World
+let tables: string[]
+beforeAll(async () => {
+  world = await makeWorld()
+  tables = (await tablesOf(world.sql)).map(({ name }) => name)
+})
+afterAll(() => world.close())
+
+const names = async (sql: string, values: unknown[] = []): Promise<string[]> => (await world.sql.query<{ name: string }>(sql, values)).rows.map((row) => row.name)
+
+const IN_PUBLIC = `JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname <> '_prisma_migrations'`
+const NOT_OF_AN_EXTENSION = `NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`
+
+describe('every table', () => {
+  const unguarded = () => names(`SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`)
+
+  it('has row-level security, forced', async () => {
+    expect(await unguarded()).toEqual([])
+    // the control: a table without it is found
+    await world.sql.query('CREATE TABLE forgotten (id int)')
+    expect(await unguarded()).toEqual(['forgotten'])
+    await world.sql.query('DROP TABLE forgotten')
+  })
+
+  it('has a policy for the app, but for those that no login of the app may read', async () => {
+    const without = await names(
+      `SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p')
+         AND NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname AND 'waymark_app' = ANY (p.roles)) ORDER BY 1`,
+    )
+    expect(without).toEqual(['credential', 'session', 'sign_in_failure'])
+    const none = await names(`SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)`)
+    expect(none).toEqual([])
+  })
+
+  it('has no policy that is open to everybody', async () => {
+    const open = await names(`SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE schemaname = 'public' AND 'public' = ANY (roles)`)
+    expect(open).toEqual([])
+    const always = await names(`SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE 'waymark_app' = ANY (roles) AND (qual = 'true' OR with_check = 'true')`)
+    expect(always).toEqual([])
+  })
+
+  it('belongs to the owner, and nothing belongs to the app or the auditor', async () => {
+    expect(await names(`SELECT DISTINCT pg_get_userbyid(c.relowner)::text AS name FROM pg_class c ${IN_PUBLIC}`)).toEqual(['waymark_owner'])
+    const owned = await names(
+      `SELECT r.rolname || ' ' || d.classid::regclass AS name FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid
+       WHERE d.deptype = 'o' AND r.rolname IN ('waymark_app', 'waymark_auditor')`,
+    )
+    expect(owned).toEqual([])
+  })
+
+  it('is seen through no view that forgets who asks', async () => {
+    const views = await names(
+      `SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('v', 'm') AND NOT coalesce(c.reloptions @> ARRAY['security_invoker=true'], false)`,
+    )
+    expect(views).toEqual([])
+  })
+})
+
+describe('the logins', () => {
+  it('are no superusers, bypass nothing, make nothing and belong to no group', async () => {
+    const { rows } = await world.sql.query(
+      `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname LIKE 'waymark%' ORDER BY 1`,
+    )
+    const weak = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false }
+    expect(rows).toEqual(['waymark_app', 'waymark_auditor', 'waymark_owner'].map((rolname) => ({ rolname, ...weak })))
+    expect(await names(`SELECT pg_get_userbyid(member)::text AS name FROM pg_auth_members WHERE pg_get_userbyid(member) LIKE 'waymark%'`)).toEqual([])
+  })
+
+  it('may make no objects of their own', async () => {
+    const { rows } = await world.sql.query(
+      `SELECT r.rolname, has_schema_privilege(r.rolname, 'public', 'CREATE') AS schema, has_database_privilege(r.rolname, current_database(), 'CREATE') AS database
+       FROM pg_roles r WHERE r.rolname IN ('waymark_app', 'waymark_auditor') ORDER BY 1`,
+    )
+    expect(rows).toEqual(['waymark_app', 'waymark_auditor'].map((rolname) => ({ rolname, schema: false, database: false })))
+  })
+
+  it('have exactly these rights over each table', async () => {
+    const grants = async (login: string) => {
+      const { rows } = await world.sql.query<{ table: string; rights: string }>(
+        `SELECT c.relname::text AS table, string_agg(v, ' ' ORDER BY at) AS rights
+         FROM pg_class c CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) WITH ORDINALITY AS verb(v, at)
+         JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND (has_table_privilege($1, c.oid, v) OR (v IN ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') AND has_any_column_privilege($1, c.oid, v)))
+         GROUP BY 1`,
+        [login],
+      )
+      return Object.fromEntries(rows.map((row) => [row.table, row.rights]))
+    }
+    const kept = 'SELECT INSERT UPDATE'
+    const forever = 'SELECT INSERT'
+    expect(await grants('waymark_app')).toEqual({
+      area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
+      child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept, contact_decision: forever, referral: kept,
+      cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
+      audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
+    })
+    const read = tables.filter((table) => !['credential', 'draft'].includes(table))
+    expect(await grants('waymark_auditor')).toEqual(Object.fromEntries(read.map((table) => [table, 'SELECT'])))
+    expect(await grants('public')).toEqual({})
+  })
+})
+
+describe('every function', () => {
+  const definers = `SELECT p.proname::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public' AND p.prosecdef`
+
+  it('that works as its owner is one of these, and pins where it looks names up', async () => {
+    expect(await names(`${definers} ORDER BY 1`)).toEqual([
+      'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'session_end', 'session_open', 'session_start', 'session_switch',
+      'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
+    ])
+    expect(await names(`${definers} AND NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`)).toEqual([])
+    expect(await names(`${definers} AND pg_get_userbyid(p.proowner) <> 'waymark_owner'`)).toEqual([])
+  })
+
+  it('of ours is closed to everybody who was not given it', async () => {
+    const open = await names(
+      `SELECT p.proname::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE n.nspname = 'public' AND ${NOT_OF_AN_EXTENSION} AND has_function_privilege('public', p.oid, 'EXECUTE')`,
+    )
+    expect(open).toEqual([])
+  })
+
+  it('that the app or the auditor may call is one of these', async () => {
+    const callable = (login: string) =>
+      names(
+        `SELECT p.proname::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE n.nspname = 'public' AND ${NOT_OF_AN_EXTENSION} AND has_function_privilege($1, p.oid, 'EXECUTE') ORDER BY 1`,
+        [login],
+      )
+    const who = ['app_agency_id', 'app_area_id', 'app_assignment', 'app_role', 'app_user_id']
+    expect(await callable('waymark_auditor')).toEqual(who)
+    expect(await callable('waymark_app')).toEqual(
+      [
+        ...who, 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'nhs_number_checks', 'session_end', 'session_open', 'session_start',
+        'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
+      ].sort(),
+    )
+  })
+
+  it('that a trigger calls works as whoever writes, and one that an extension brought does too', async () => {
+    expect(await names(`${definers} AND p.prorettype = 'trigger'::regtype`)).toEqual([])
+    expect(await names(`${definers} AND NOT ${NOT_OF_AN_EXTENSION}`)).toEqual([])
+  })
+
+  it('came with no extension but these', async () => {
+    expect(await names(`SELECT extname::text AS name FROM pg_extension ORDER BY 1`)).toEqual(['fuzzystrmatch', 'pg_trgm', 'plpgsql'])
+  })
+})
+
+describe('what is kept for ever', () => {
+  it('is guarded by a trigger against update, delete and truncate', async () => {
+    // 2 before, 8 delete, 16 update, 32 truncate; and it is switched on
+    const guarded = await names(
+      `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE NOT tgisinternal AND tgname = 'never_changed' AND tgtype & 58 = 58 AND tgenabled = 'O' ORDER BY 1`,
+    )
+    expect(guarded).toEqual(['audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision'])
+  })
+})

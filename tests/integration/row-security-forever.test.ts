@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../lib/access/actor'
+import { asLogin, DENIED, tablesOf } from '../support/as-login'
+import { connected } from '../support/database'
+import { makeFilled, type Filled } from '../support/filled'
+
+/** What nobody may change, read or pretend, by SQL and as each of the three logins. */
+let world: Filled
+let app: ReturnType<typeof asLogin>
+let owner: ReturnType<typeof asLogin>
+let auditor: ReturnType<typeof asLogin>
+beforeAll(async () => {
+  world = await makeFilled()
+  app = asLogin(world.urls.app)
+  owner = asLogin(world.urls.owner)
+  auditor = asLogin(world.urls.auditor)
+})
+afterAll(async () => {
+  await Promise.all([app.close(), owner.close(), auditor.close()])
+  await world.close()
+})
+
+const FOREVER = ['audit_event', 'audit_event_child', 'contact_decision', 'case_allocation', 'case_stage_move', 'case_level']
+
+describe.each(FOREVER)('%s', (table) => {
+  const attempts = [`UPDATE ${table} SET area_id = area_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]
+
+  it.each(attempts)('refuses the app: %s', async (sql) => {
+    for (const actor of [null, world.a.system, world.as.auditor, world.as.cateManager]) expect(await app.run(actor, sql)).toMatchObject({ code: DENIED })
+  })
+
+  it.each(attempts)('refuses the owner: %s', async (sql) => {
+    expect(await owner.run(null, sql)).toMatchObject({ code: DENIED })
+  })
+
+  it('the control: a superuser without the trigger can, so the trigger is what stops the owner', async () => {
+    const done = await connected(withDatabase(), async (client) => {
+      await client.query('BEGIN')
+      await client.query(`SET LOCAL session_replication_role = replica`)
+      const { rowCount } = await client.query(`DELETE FROM ${table}`)
+      await client.query('ROLLBACK')
+      return rowCount
+    })
+    expect(done).toBeGreaterThan(0)
+  })
+})
+
+/** The superuser's address of this database. */
+const withDatabase = () => String(world.sql.options.connectionString)
+
+describe('the audit log', () => {
+  const insert = `INSERT INTO audit_event (area_id, at, kind, outcome, actor_id, role, agency_id, row_ids, address, request_id)
+    VALUES ($1, $2, 'today.seen', 'done', $3, $4::role_name, $5, '{}', '192.0.2.7', 'mine')`
+  const written = (by: Actor, as: Partial<Actor> = {}) => {
+    const { areaId, userId, role, agencyId } = { ...by, ...as }
+    return app.run(by, insert, [areaId, '2001-01-01', userId, role, agencyId])
+  }
+
+  it('takes an event in one’s own name, role, agency and area, and in no other', async () => {
+    const { advisor, edt } = world.as
+    expect(await written(advisor)).toMatchObject({ count: 1, code: null })
+    expect(await written(advisor, { userId: edt.userId })).toMatchObject({ code: DENIED })
+    expect(await written(advisor, { role: 'manager' })).toMatchObject({ code: DENIED })
+    expect(await written(advisor, { agencyId: world.a.agencies.police })).toMatchObject({ code: DENIED })
+    expect(await written(advisor, { areaId: world.b.id })).toMatchObject({ code: DENIED })
+    expect(await app.run(advisor, insert, [world.a.id, '2001-01-01', null, null, null])).toMatchObject({ code: DENIED })
+  })
+
+  it('takes no event in anybody’s name from where nobody is signed in', async () => {
+    const { advisor } = world.as
+    expect(await app.run(null, insert, [advisor.areaId, '2001-01-01', advisor.userId, advisor.role, advisor.agencyId])).toMatchObject({ code: DENIED })
+    expect(await app.run(null, insert, [null, '2001-01-01', null, null, null])).toMatchObject({ count: 1 })
+  })
+
+  it('sets the time itself, whatever it is told', async () => {
+    const { rows } = await app.run(world.as.manager, `WITH e AS (${insert} RETURNING at) SELECT abs(extract(epoch FROM at - clock_timestamp())) < 60 AS now FROM e`, [
+      world.a.id, '2001-01-01', world.as.manager.userId, 'manager', world.as.manager.agencyId,
+    ])
+    expect(rows).toEqual([{ now: true }])
+  })
+
+  it('links no child of another area to an event', async () => {
+    const link = 'INSERT INTO audit_event_child (area_id, child_id, seq) SELECT $1, $2, max(seq) FROM audit_event'
+    expect(await app.run(world.as.manager, link, [world.b.id, world.child.own])).toMatchObject({ code: DENIED })
+    expect(await app.run(world.as.manager, link, [world.a.id, randomUUID()])).toMatchObject({ count: 1 })
+  })
+
+  it('links no child to an event that somebody else left', async () => {
+    const { rows } = await world.sql.query(`SELECT max(seq) AS seq FROM audit_event WHERE area_id = $1 AND actor_id IS DISTINCT FROM $2`, [world.a.id, world.as.advisor.userId])
+    const answer = await app.run(world.as.advisor, 'INSERT INTO audit_event_child (area_id, child_id, seq) VALUES ($1, $2, $3)', [world.a.id, randomUUID(), rows[0].seq])
+    expect(answer).toMatchObject({ code: DENIED })
+  })
+})
+
+describe('what no login of the app may read or write', () => {
+  it.each(['credential', 'session', 'sign_in_failure', '_prisma_migrations'])('%s', async (table) => {
+    for (const actor of [null, world.a.system, world.as.admin, world.as.auditor]) {
+      for (const sql of [`SELECT 1 FROM ${table}`, `INSERT INTO ${table} DEFAULT VALUES`, `DELETE FROM ${table}`]) {
+        expect(await app.run(actor, sql)).toMatchObject({ code: DENIED })
+      }
+    }
+  })
+
+  it('deletes nothing but its own drafts', async () => {
+    for (const { name } of await tablesOf(world.sql)) {
+      const { count, code } = await app.run(world.as.advisor, `DELETE FROM ${name}`)
+      expect(`${name}: ${code ?? count}`).toBe(`${name}: ${name === 'draft' ? 1 : DENIED}`)
+    }
+  })
+})
+
+describe('the auditor’s login', () => {
+  it('reads both areas, but no password hash and nobody’s draft', async () => {
+    for (const { name } of await tablesOf(world.sql)) {
+      const { count, code } = await auditor.run(null, `SELECT 1 FROM ${name}`)
+      if (name === 'credential' || name === 'draft') expect(`${name}: ${code}`).toBe(`${name}: ${DENIED}`)
+      else expect(`${name}: ${count > 0}`).toBe(`${name}: true`)
+    }
+  })
+
+  it('writes nothing, under whatever assignment it claims', async () => {
+    for (const { name, columns } of await tablesOf(world.sql)) {
+      for (const sql of [`UPDATE ${name} SET ${columns[0]} = ${columns[0]}`, `DELETE FROM ${name}`, `TRUNCATE ${name} CASCADE`, `INSERT INTO ${name} DEFAULT VALUES`]) {
+        expect(`${sql}: ${(await auditor.run(world.a.system, sql)).code}`).toBe(`${sql}: ${DENIED}`)
+      }
+    }
+  })
+
+  it('calls none of the functions that work as the owner', async () => {
+    for (const sql of ['SELECT * FROM figures(now(), now())', `SELECT create_area('NEW', 'New')`, `SELECT * FROM sign_in_account('x')`, `SELECT system_assignment('TST')`]) {
+      expect(await auditor.run(null, sql)).toMatchObject({ code: DENIED })
+    }
+  })
+})
+
+describe('the functions that work as the owner', () => {
+  it('find and count nothing for nobody', async () => {
+    expect(await app.run(null, `SELECT * FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)).toMatchObject({ count: 0, code: null })
+    expect(await app.run(null, `SELECT * FROM figures('2020-01-01', '2030-01-01')`)).toMatchObject({ count: 0, code: null })
+    expect(await app.run(null, 'SELECT * FROM my_assignments()')).toMatchObject({ count: 0, code: null })
+  })
+
+  it('stay in the area of the person asking', async () => {
+    const found = await app.run(world.as.advisor, `SELECT DISTINCT c.area_id FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL) m JOIN child c ON c.id = m.child_id`)
+    expect(found.rows).toEqual([{ area_id: world.a.id }])
+    const others = await app.run(world.as.advisor, `SELECT count(*)::int AS n FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)
+    expect(others.rows).toEqual([{ n: (await world.sql.query('SELECT 1 FROM child WHERE area_id = $1', [world.a.id])).rowCount }])
+  })
+
+  it('count for managers, auditors and analysts alone', async () => {
+    for (const [person, actor] of Object.entries(world.as)) {
+      const { count } = await app.run(actor, `SELECT * FROM figures('2020-01-01', '2030-01-01')`)
+      expect(`${person}: ${count > 0}`).toBe(`${person}: ${['manager', 'auditor', 'analyst'].includes(person)}`)
+    }
+  })
+
+  it('set one’s own password, or as an administrator that of somebody of the same area', async () => {
+    const set = async (by: Actor | null, of: Actor) => (await app.run(by, `SELECT set_password($1, 'x') AS done`, [of.userId])).rows
+    expect(await set(world.as.advisor, world.as.advisor)).toEqual([{ done: true }])
+    expect(await set(world.as.admin, world.as.advisor)).toEqual([{ done: true }])
+    expect(await set(world.as.advisor, world.as.edt)).toEqual([{ done: false }])
+    expect(await set(world.as.admin, world.as.advisorInB)).toEqual([{ done: false }])
+    expect(await set(null, world.as.advisor)).toEqual([{ done: false }])
+  })
+})

@@ -1,0 +1,313 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { QueryResultRow } from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isPassword } from '../../lib/access/passwords'
+import { ageOn } from '../../lib/pathway/age'
+import { caseload } from '../../lib/pathway/caseload'
+import { decisionClock, decisionDue, panelDue } from '../../lib/pathway/clocks'
+import { ethnicityGroup, sourceGroup } from '../../lib/pathway/codes'
+import { concernsOf } from '../../lib/pathway/concerns'
+import { isValidNhsNumber, isValidUpn } from '../../lib/pathway/identifiers'
+import { compareLevels, type Level } from '../../lib/pathway/levels'
+import { londonDay } from '../../lib/pathway/london'
+import { levelOfNeed } from '../../lib/pathway/need'
+import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
+import { mayMove, type CaseStage } from '../../lib/pathway/states'
+import { DEMO_PASSWORD } from '../../prisma/seed/people'
+import type { CaseRow, ContactRow } from '../../prisma/seed/rows'
+import { connected, ownDatabase, rows, type Urls } from '../support/database'
+import { ANCHOR, appEnvironment } from '../support/postgres'
+
+const run = promisify(execFile)
+const anchor = new Date(ANCHOR)
+
+/** Runs the seeds as the demo's set-up does, in a process of their own. Gives what they said. */
+async function seed(urls: Urls, options: string[] = [], env: Record<string, string> = {}): Promise<string> {
+  const args = ['--import', 'tsx', 'prisma/seed/index.ts', '--anchor', ANCHOR, ...options]
+  const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...appEnvironment(urls.app), ...env } })
+  return stdout
+}
+
+let first: Urls
+let second: Urls
+const WRENMOOR = `WITH here AS (SELECT id FROM area WHERE code = 'WRN')`
+/** Rows as the owner of the database sees them; `here` is the area. */
+const wrenmoor = <T extends QueryResultRow>(sql: string) => rows<T>(first.owner, `${WRENMOOR} ${sql}`)
+/** Rows of one of Wrenmoor's tables. */
+const ofTable = <T extends QueryResultRow>(table: string, where = 'true') =>
+  wrenmoor<T>(`SELECT t.* FROM ${table} t JOIN here ON here.id = t.area_id WHERE ${where}`)
+const tally = (list: readonly string[]) => list.reduce<Record<string, number>>((all, one) => ({ ...all, [one]: (all[one] ?? 0) + 1 }), {})
+
+beforeAll(async () => {
+  first = await ownDatabase('empty')
+  second = await ownDatabase('empty')
+  // one after the other: a laptop has two cores and other tests are running
+  await seed(first)
+  await seed(second)
+}, 240_000)
+
+type Contact = Omit<ContactRow, 'received_at' | 'logged_at' | 'decision_due'> & {
+  received_at: Date
+  logged_at: Date
+  decision_due: Date
+  reported_as: string | null
+  decided_at: Date | null
+}
+const contacts = () =>
+  wrenmoor<Contact>(`SELECT c.*, d.reported_as, d.decided_at FROM contact c JOIN here ON here.id = c.area_id
+    LEFT JOIN contact_decision d ON d.area_id = c.area_id AND d.contact_id = c.id ORDER BY c.received_at, c.reference`)
+
+describe('the contacts of the seeded year', () => {
+  it('are the published numbers, by source, by outcome and by child', async () => {
+    const all = await contacts()
+    expect(all).toHaveLength(12_173)
+    const concern = all.filter(({ exploitation }) => exploitation !== 'no')
+    expect(concern).toHaveLength(337)
+    expect(concern.every(({ child_id }) => child_id !== null)).toBe(true)
+    expect(new Set(concern.map(({ child_id }) => child_id)).size).toBe(224)
+    const sources = tally(concern.map(({ source_code }) => sourceGroup(source_code)))
+    expect(sources).toEqual({ local_authority: 146, police: 91, education: 58, other: 42 })
+    expect(tally(concern.map(({ reported_as }) => reported_as ?? 'undecided'))).toEqual({ progressed: 189, other_agency: 74, advice: 74 })
+  })
+
+  it('came within the twelve months before the anchor and were decided before it', async () => {
+    const all = await contacts()
+    const yearAgo = new Date(anchor)
+    yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
+    expect(all.filter((one) => one.received_at <= yearAgo || one.received_at > anchor)).toEqual([])
+    expect(all.filter((one) => one.logged_at < one.received_at || one.logged_at > anchor)).toEqual([])
+    expect(all.filter((one) => one.decided_at && (one.decided_at < one.logged_at || one.decided_at > anchor))).toEqual([])
+    const late = all.filter((one) => one.decided_at && one.decided_at > one.decision_due).length / all.length
+    expect(late).toBeGreaterThan(0.05)
+    expect(late).toBeLessThan(0.11)
+  })
+
+  it('carry the level and the due date that the rules give, and what the form asks for', async () => {
+    for (const one of await contacts()) {
+      const { concerns, exploitation, immediate_danger: immediateDanger } = one
+      if (concernsOf(concerns).length !== concerns.length) throw new Error(`unknown concern in ${concerns}`)
+      if (levelOfNeed({ concerns, exploitation, immediateDanger }).level !== one.level_of_need) throw new Error(`level of ${one.id}`)
+      if (decisionDue(one.received_at, DEFAULT_SETTINGS).getTime() !== one.decision_due.getTime()) throw new Error(`due date of ${one.id}`)
+      if (one.anonymous !== (one.source_code === '9') || (!one.anonymous && !one.referrer_name)) throw new Error(`referrer of ${one.id}`)
+      if ((one.consent === 'not_sought' && !one.consent_reason) || (immediateDanger && !one.danger_action)) throw new Error(`reason of ${one.id}`)
+    }
+  })
+
+  it('leave nine undecided, none about exploitation, with clocks that differ', async () => {
+    const waiting = (await contacts()).filter(({ state }) => state === 'logged')
+    expect(waiting.every(({ exploitation }) => exploitation === 'no')).toBe(true)
+    const clocks = waiting.map((one) => decisionClock({ receivedAt: one.received_at, decidedAt: null, now: anchor }, DEFAULT_SETTINGS).state)
+    expect(tally(clocks)).toEqual({ late: 2, close: 3, on_time: 4 })
+  })
+
+  it('are numbered in order of receipt, and the next number is free', async () => {
+    const taken: Record<string, number> = {}
+    for (const { reference, received_at } of await contacts()) {
+      const year = londonDay(received_at).slice(0, 4)
+      taken[year] = (taken[year] ?? 0) + 1
+      const expected = `WRN-${year}-${String(taken[year]).padStart(5, '0')}`
+      if (reference !== expected) throw new Error(`${reference} stands where ${expected} should`)
+    }
+    const counters = await ofTable<{ kind: string; year: number; next: number }>('reference_counter')
+    const next = Object.fromEntries(counters.map((one) => [`${one.kind} ${one.year}`, one.next]))
+    const ofContacts = Object.fromEntries(Object.entries(taken).map(([year, last]) => [`contact ${year}`, last + 1]))
+    expect(next).toEqual({ ...ofContacts, 'child 0': 9001, 'case 0': 85 })
+  })
+
+  it('are told by the agencies whose people sign in, among others', async () => {
+    const told = await wrenmoor<{ email: string; n: number }>(
+      `SELECT u.email, count(*)::int AS n FROM role_assignment a JOIN here ON here.id = a.area_id JOIN user_account u ON u.id = a.user_id
+       JOIN contact c ON c.area_id = a.area_id AND c.referrer_agency_id = a.agency_id WHERE a.role IN ('partner', 'police') GROUP BY 1`,
+    )
+    const many = told.filter(({ n }) => n > 20).map(({ email }) => email)
+    expect(many.sort()).toEqual(['health@demo.test', 'housing@demo.test', 'police@demo.test', 'school@demo.test'])
+  })
+})
+
+type Dates = 'referred_at' | 'opened_at' | 'panel_due' | 'panel_held_at' | 'next_review_due' | 'closed_at'
+type Case = Omit<CaseRow, Dates> & {
+  referred_at: Date
+  panel_due: Date
+  panel_held_at: Date | null
+  next_review_due: Date | null
+  sex: string
+  ethnicity: string
+  born: string
+}
+const cases = () =>
+  wrenmoor<Case>(`SELECT k.*, c.sex, c.ethnicity, c.date_of_birth::text AS born
+    FROM cate_case k JOIN here ON here.id = k.area_id JOIN child c ON c.area_id = k.area_id AND c.id = k.child_id`)
+const isOpen = ({ stage }: Case) => stage !== 'closed'
+
+describe('the CATE cases of the seeded year', () => {
+  it('come from 58 referrals, three to eight in a full month', async () => {
+    const referrals = await ofTable<{ state: string; decline_reason: string | null; sent_at: Date }>('referral', `outcome = 'cate'`)
+    expect(tally(referrals.map(({ state }) => state))).toEqual({ sent: 3, declined: 2, accepted: 53 })
+    expect(referrals.filter(({ state, decline_reason }) => (state === 'declined') !== (decline_reason !== null))).toEqual([])
+    const months = Object.entries(tally(referrals.map(({ sent_at }) => londonDay(sent_at).slice(0, 7)).sort())).slice(1, -1)
+    expect(months.filter(([, number]) => number < 3 || number > 8)).toEqual([])
+    const all = await cases()
+    expect(all.filter(({ referral_id }) => referral_id).length).toBe(53)
+    expect(all.filter((one) => !isOpen(one)).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('are 68 open ones of the published sex, ethnicity and age', async () => {
+    const open = (await cases()).filter(isOpen)
+    expect(open).toHaveLength(68)
+    expect(tally(open.map(({ sex }) => sex))).toEqual({ F: 62, M: 6 })
+    const groups = tally(open.map(({ ethnicity }) => ethnicityGroup(ethnicity)))
+    expect([groups.white_british, groups.mixed, groups.not_known]).toEqual([54, 6, undefined])
+    const bands: Record<number, string> = { 13: '13', 14: '14-15', 15: '14-15', 16: '16-17', 17: '16-17', 18: '18' }
+    expect(tally(open.map(({ born }) => bands[ageOn(born, anchor)] ?? 'other'))).toEqual({ '13': 7, '14-15': 28, '16-17': 31, '18': 2 })
+    expect(tally(open.map(({ stage }) => stage))).toEqual({ allocation: 2, assessment: 6, panel: 6, plan: 46, exit: 8 })
+    expect(tally(open.map(({ level }) => level ?? 'none'))).toEqual({ low: 6, low_medium: 11, medium: 18, medium_high: 15, high: 13, none: 5 })
+  })
+
+  it('weigh differently on six practitioners, on one of them too much, with the reason said', async () => {
+    const open = (await cases()).filter((one) => isOpen(one) && one.allocated_to_id)
+    const holders = [...new Set(open.map(({ allocated_to_id }) => allocated_to_id))]
+    const loads = holders.map((id) => caseload(open.filter(({ allocated_to_id }) => allocated_to_id === id), DEFAULT_SETTINGS))
+    expect(loads).toHaveLength(6)
+    expect(new Set(loads.map(({ weight }) => weight)).size).toBeGreaterThanOrEqual(4)
+    expect(loads.filter(({ state }) => state === 'over')).toHaveLength(1)
+    expect(await ofTable('case_allocation', `reason LIKE 'Knows the family%'`)).toHaveLength(1)
+  })
+
+  it('meet their panels mostly in time, and some panels and reviews are late', async () => {
+    const all = await cases()
+    expect(all.every((one) => panelDue(one.referred_at, DEFAULT_SETTINGS).getTime() === one.panel_due.getTime())).toBe(true)
+    const held = all.filter(({ panel_held_at }) => panel_held_at)
+    const late = held.filter((one) => one.panel_held_at && one.panel_held_at > one.panel_due).length
+    expect(late).toBeGreaterThanOrEqual(3)
+    expect(late).toBeLessThan(held.length / 2)
+    expect(all.filter((one) => isOpen(one) && !one.panel_held_at && one.panel_due < anchor).length).toBeGreaterThanOrEqual(1)
+    expect(all.filter((one) => isOpen(one) && one.next_review_due && one.next_review_due < anchor).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('have histories that end where the case stands, by allowed moves and in order', async () => {
+    const of = <T extends QueryResultRow>(table: string) => ofTable<T>(table, 'true ORDER BY t.at')
+    const moves = await of<{ case_id: string; from_stage: CaseStage | null; to_stage: CaseStage; at: Date }>('case_stage_move')
+    const levels = await of<{ case_id: string; level: Level; at: Date }>('case_level')
+    const allocations = await of<{ case_id: string; practitioner_id: string; at: Date }>('case_allocation')
+    expect([...moves, ...levels, ...allocations].filter(({ at }) => at > anchor)).toEqual([])
+    const changes: number[] = []
+    for (const one of await cases()) {
+      const own = moves.filter(({ case_id }) => case_id === one.id)
+      own.forEach((move, at) => {
+        const before = own[at - 1]?.to_stage ?? null
+        const allowed = before === null || mayMove('case', before, move.to_stage)
+        if (move.from_stage !== before || !allowed) throw new Error(`${one.reference}: ${before} to ${move.to_stage}`)
+      })
+      const agreed = levels.filter(({ case_id }) => case_id === one.id).map(({ level }) => level)
+      agreed.forEach((level, at) => changes.push(compareLevels(level, agreed[at - 1] ?? level)))
+      const held = allocations.filter(({ case_id }) => case_id === one.id)
+      const ends = { stage: own.at(-1)?.to_stage, level: agreed.at(-1) ?? null, allocated_to_id: held.at(-1)?.practitioner_id ?? null }
+      expect(one).toMatchObject(ends)
+    }
+    expect(changes.filter((change) => change > 0).length).toBeGreaterThan(5)
+    expect(changes.filter((change) => change < 0).length).toBeGreaterThan(5)
+  })
+
+  it('have no new contact recorded while they are open (Rec 24)', async () => {
+    const during = await wrenmoor(`SELECT c.reference FROM cate_case k JOIN here ON here.id = k.area_id
+      JOIN contact c ON c.area_id = k.area_id AND c.child_id = k.child_id AND c.received_at >= k.opened_at
+      WHERE k.closed_at IS NULL OR c.received_at < k.closed_at`)
+    expect(during).toEqual([])
+  })
+})
+
+describe('the children of the seeded year', () => {
+  it('have identifiers that check, and addresses and phones that are nobody’s', async () => {
+    const children = await ofTable<{ nhs_number: string | null; upn: string | null; date_of_birth: Date }>('child')
+    expect(children).toHaveLength(9000)
+    const numbers = children.flatMap(({ nhs_number }) => nhs_number ?? [])
+    expect(numbers.length).toBeGreaterThan(8000)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers.filter((number) => !number.startsWith('999') || !isValidNhsNumber(number))).toEqual([])
+    expect(children.filter(({ upn }) => upn !== null && !isValidUpn(upn))).toEqual([])
+    const wrong = (column: string) => `t.${column} !~ '^(07700900|01632960)[0-9]{3}$'`
+    expect(await ofTable('child_address', `t.postcode !~ '^WZ[1-9] [1-9][A-Z]{2}$' OR ${wrong('phone')}`)).toEqual([])
+    expect(await ofTable('person_around', wrong('phone'))).toEqual([])
+    expect(await ofTable('contact', wrong('referrer_phone'))).toEqual([])
+  })
+
+  it('are joined to their brothers and sisters both ways', async () => {
+    const joined = await ofTable<{ child_id: string; related_child_id: string }>('person_around', 'related_child_id IS NOT NULL')
+    expect(new Set(joined.map(({ child_id }) => child_id)).size).toBeGreaterThanOrEqual(24)
+    const pairs = new Set(joined.map((one) => `${one.child_id} ${one.related_child_id}`))
+    expect(joined.filter((one) => !pairs.has(`${one.related_child_id} ${one.child_id}`))).toEqual([])
+  })
+
+  it('were on record before they were told of, and born before that', async () => {
+    const early = await wrenmoor(`SELECT c.reference FROM contact c JOIN here ON here.id = c.area_id
+      JOIN child k ON k.area_id = c.area_id AND k.id = c.child_id
+      WHERE c.received_at < k.created_at OR k.created_at < k.date_of_birth OR k.date_of_birth < c.received_at - interval '19 years'`)
+    expect(early).toEqual([])
+  })
+})
+
+describe('the people of the demo', () => {
+  it('can sign in with the demo’s password, the police in Wrenmoor first', async () => {
+    const people = await rows<{ email: string }>(first.owner, `SELECT email FROM user_account WHERE email <> 'system'`)
+    expect(people).toHaveLength(23)
+    for (const email of ['advisor@demo.test', 'police@demo.test', 'safeguarding@marchford.demo.test']) {
+      const [account] = await rows<{ password_hash: string }>(first.app, 'SELECT password_hash FROM sign_in_account($1)', [email])
+      expect(await isPassword(account?.password_hash ?? null, DEMO_PASSWORD)).toBe(true)
+    }
+    const session = randomUUID()
+    const start = `SELECT session_start($1, s.user_id, 'test', now(), now() + interval '1 hour') FROM sign_in_account('police@demo.test') s`
+    await rows(first.app, start, [session])
+    const [at] = await rows<{ area_code: string }>(first.app, `SELECT area_code FROM session_open($1, now(), interval '1 minute')`, [session])
+    expect(at?.area_code).toBe('WRN')
+  })
+
+  it('see their own area alone', async () => {
+    const roles = `SELECT a.id FROM role_assignment a JOIN user_account u ON u.id = a.user_id WHERE u.email = 'advisor@marchford.demo.test'`
+    const [advisor] = await rows<{ id: string }>(first.owner, roles)
+    const seen = await connected(first.app, async (client) => {
+      await client.query('BEGIN')
+      await client.query(`SELECT set_config('app.assignment_id', $1, true)`, [advisor?.id])
+      const counted = await client.query(`SELECT (SELECT count(*)::int FROM contact) AS contacts, (SELECT count(*)::int FROM child) AS children,
+        (SELECT count(*)::int FROM cate_case WHERE stage <> 'closed') AS open`)
+      return counted.rows
+    })
+    expect(seen).toEqual([{ contacts: 80, children: 60, open: 3 }])
+  })
+})
+
+describe('seeding', () => {
+  it('gives the same rows for the same anchor', async () => {
+    const tables = 'contact contact_decision referral child child_address person_around cate_case case_level case_stage_move case_allocation'
+    for (const table of tables.split(' ')) {
+      // the area's own id is the database's to choose
+      const hash = `SELECT md5(string_agg((to_jsonb(t) - 'area_id')::text, '' ORDER BY (to_jsonb(t) - 'area_id')::text)) AS hash FROM ${table} t`
+      expect([table, await rows(first.owner, hash)]).toEqual([table, await rows(second.owner, hash)])
+    }
+  })
+
+  it('does nothing the second time, and says so', async () => {
+    const counted = 'SELECT (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM contact) AS contacts'
+    const before = await rows(first.owner, counted)
+    expect(await seed(first)).toMatch(/Wrenmoor: nothing to do.*\nMarchford: nothing to do/)
+    expect(await rows(first.owner, counted)).toEqual(before)
+  })
+
+  it('takes up a run that was cut short, and refuses records that are not its own', async () => {
+    const urls = await ownDatabase('empty')
+    // the first thing a run does, after which this one ended
+    await rows(urls.app, `SELECT create_area('WRN', 'Wrenmoor')`)
+    expect(await seed(urls, ['--small'])).toMatch(/Wrenmoor: 300 children, 400 contacts/)
+    await expect(seed(urls)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Wrenmoor holds 400 contacts') })
+    const [made] = await rows<{ n: number }>(urls.owner, `SELECT count(*)::int AS n FROM contact`)
+    expect(made?.n).toBe(480)
+  }, 60_000)
+
+  it('makes nobody and nothing outside the demo', async () => {
+    const urls = await ownDatabase('empty')
+    const refused = { code: 1, stderr: expect.stringContaining('Demo people exist only in the demo') }
+    await expect(seed(urls, ['--small'], { WAYMARK_DEMO: '0' })).rejects.toMatchObject(refused)
+    expect(await rows(urls.owner, 'SELECT FROM area')).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { insert } from './insert'
+import { giveRole, makeCase, makeChild, makeContact, makeDraft, makeReferral, signedIn } from './records'
+import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
+
+/** A world with at least one row of each area in every table, and what is where. */
+export type Filled = World & {
+  /** Children by who works with them, of area A: a practitioner's own, another's, one referred and one whom nobody knows further. */
+  child: Record<'own' | 'others' | 'referred' | 'unknown', string>
+  /** Contacts of area A by who told. */
+  contact: Record<'school' | 'health' | 'police' | 'neighbour', string>
+}
+
+export async function makeFilled(): Promise<Filled> {
+  const world = await makeWorld()
+  const child = { own: await inArea(world, 'a'), others: await makeChild(world), referred: await makeChild(world), unknown: await makeChild(world) }
+  await inArea(world, 'b')
+  await makeCase(world, { child: child.others, stage: 'plan', holder: world.as.otherPractitioner })
+  await makeReferral(world, { child: child.referred })
+  await makeReferral(world, { child: child.unknown, outcome: 'safeguarding' })
+  const { agencies } = world.a
+  const contact = {
+    school: await makeContact(world, { child: child.unknown, agency: agencies.school }),
+    health: await makeContact(world, { child: child.unknown, agency: agencies.health }),
+    police: await makeContact(world, { child: child.unknown, agency: agencies.police }),
+    neighbour: await makeContact(world, { child: child.unknown }),
+  }
+  return { ...world, child, contact }
+}
+
+/** A child with something in every table, and somebody signed in. Gives the child's id. */
+async function inArea(world: World, name: AreaName): Promise<string> {
+  const area = world[name]
+  const holder = name === 'a' ? world.as.practitioner : world.as.advisorInB
+  const child = await makeChild(world, area)
+  const sibling = await makeChild(world, area)
+  const referral = await makeReferral(world, { area, child, state: 'accepted' })
+  const held = await makeCase(world, { area, child, holder, stage: 'panel', referral })
+  const row = () => ({ area_id: area.id, id: randomUUID() })
+  await insert(world.sql, 'case_level', { ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason' })
+  await insert(world.sql, 'child_alias', { ...row(), child_id: child, given_name: 'Bobby', family_name: 'Test' })
+  await insert(world.sql, 'child_address', { ...row(), child_id: child, line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700900123' })
+  await insert(world.sql, 'person_around', { ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling })
+  await insert(world.sql, 'reference_counter', { area_id: area.id, kind: 'contact', year: 2025, next: 12 })
+  await makeDraft(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
+  await signedIn(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
+  await giveRole(world, holder)
+  await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
+  await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
+  const { rows } = await world.sql.query<{ seq: string }>(
+    `INSERT INTO audit_event (area_id, kind, outcome, row_ids, address, request_id) VALUES ($1, 'child.opened', 'done', '{}', '192.0.2.7', 'a request') RETURNING seq`,
+    [area.id],
+  )
+  await insert(world.sql, 'audit_event_child', { area_id: area.id, child_id: child, seq: rows[0]?.seq })
+  return child
+}
