@@ -2,11 +2,13 @@
 
 import { ROLE_LABELS } from '@/lib/access/roles'
 import type { AuditLine } from '@/lib/oversight/audit-log'
-import { Details } from '../ui/details'
 import { Empty } from '../ui/empty'
 import { DataTable } from '../ui/table'
 import { Tag } from '../ui/tag'
 import { When } from '../when'
+
+// a list may show dozens of children; the details have them all
+const SHOWN = 3
 
 /** The audit log, newest first: when, who, in what role, what, about which child. */
 export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
@@ -44,7 +46,16 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
         {
           key: 'children',
           header: 'Child',
-          cell: (line) => line.children.map((child) => <span key={child.id} className="block">{child.name} <span className="text-ink-soft">{child.reference}</span></span>),
+          cell: (line) => (
+            <>
+              {line.children.slice(0, SHOWN).map((child) => (
+                <span key={child.id} className="block">
+                  {child.name} <span className="text-ink-soft">{child.reference}</span>
+                </span>
+              ))}
+              {line.children.length > SHOWN ? <span className="text-ink-soft">and others</span> : null}
+            </>
+          ),
         },
         { key: 'more', header: 'More', headerHidden: true, cell: (line) => <AuditDetails line={line} /> },
       ]}
@@ -54,7 +65,8 @@ export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
 
 function AuditDetails({ line }: { line: AuditLine }) {
   return (
-    <Details summary="Details">
+    <details>
+      <summary className="cursor-pointer text-link underline">Details</summary>
       <dl className="text-sm wrap-anywhere">
         {line.record ? <Fact name={`Record (${line.record.type})`} value={line.record.id} /> : null}
         {line.rowIds.length ? <Fact name="Rows shown" value={line.rowIds.join(' ')} /> : null}
@@ -69,7 +81,7 @@ function AuditDetails({ line }: { line: AuditLine }) {
           </>
         ) : null}
       </dl>
-    </Details>
+    </details>
   )
 }
 

@@ -22,7 +22,7 @@ export function Stat({ label, value, context, tone = 'plain', bar, href }: Props
   return (
     <div className={clsx('flex flex-col rounded-lg border bg-surface px-4 py-3', EDGES[tone])}>
       <dt className="text-[0.9375rem] text-ink-soft">{href ? <TextLink href={href}>{label}</TextLink> : label}</dt>
-      <dd className="text-3xl leading-tight font-semibold tabular-nums">{value}</dd>
+      <dd className="text-3xl leading-tight font-semibold tabular-nums">{typeof value === 'number' ? value.toLocaleString('en-GB') : value}</dd>
       {context ? <dd className="text-[0.9375rem] text-ink-soft">{context}</dd> : null}
       {bar ? (
         <dd aria-hidden="true" className="mt-2 h-2 rounded-sm border border-control bg-surface">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
+import { ContactTable } from '@/components/contacts/contact-table'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
@@ -44,6 +45,7 @@ export default async function ChildPage({ params }: Props) {
         }
       >
         <SummaryCard child={child} edit={may(role, 'child:edit')} />
+        <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
       </Columns>
     </>
