@@ -9,7 +9,7 @@ export function fromLondonInput(value: string): Date | null {
   if (!match) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number)
   const local = new TZDate(year, month - 1, day, hour, minute, LONDON)
-  // 31 June rolls over to 1 July, and 24:00 to the next day: neither was meant
-  const same = local.getMonth() === month - 1 && local.getDate() === day && hour < 24 && minute < 60
+  // 31 June rolls over to 1 July, 24:00 to the next day, and the hour the clocks leave out to the next: none was meant
+  const same = local.getMonth() === month - 1 && local.getDate() === day && local.getHours() === hour && local.getMinutes() === minute
   return same ? new Date(local.getTime()) : null
 }

@@ -27,7 +27,11 @@ export const plainDate = z
   .strictObject({ day: z.string().max(10), month: z.string().max(20), year: z.string().max(10) })
   .transform((parts, context) => {
     const parsed = parsePlainDate(parts)
-    if (parsed.ok) return parsed.date
+    if (parsed.ok && /^(19|20)/.test(parsed.date)) return parsed.date
+    if (parsed.ok) {
+      context.addIssue({ code: 'custom', message: 'Check the year' })
+      return z.NEVER
+    }
     if (parsed.error === 'missing') return null
     context.addIssue({ code: 'custom', message: parsed.message })
     return z.NEVER
@@ -48,8 +52,10 @@ export function codesOf<const T extends string>(list: readonly { readonly code: 
   return list.map((one) => one.code)
 }
 
-/** The version of a record that a form was opened with. */
-export const version = z.coerce.number().int().min(1)
+/** The version of a record that a form was opened with: a number, also as a form's text. */
+export const version = z
+  .union([z.number(), z.string().regex(/^\d{1,10}$/).transform(Number)])
+  .pipe(z.number().int().min(1).max(2_147_483_647))
 
 /** The key a page of a list turns on; empty for the first page. */
 export const pageKey = z.string().max(100).optional()

@@ -3,7 +3,7 @@ export type Page<T> = { items: T[]; next: string | null }
 
 export type PageKey = { at: Date; id: string }
 
-const SHAPE = /^(\d{1,15})~([0-9a-f-]{36})$/
+const SHAPE = /^(\d{1,15})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Reads a page key; one that is not of our making begins at the first page. */
 export function readKey(key: string | undefined): PageKey | null {

@@ -2,7 +2,14 @@
 
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
-import type { AutocompleteItem } from './autocomplete'
+
+export type AutocompleteItem = {
+  id: string
+  title: string
+  description?: string | readonly string[]
+  /** Something short on the right: a level, a state. */
+  aside?: ReactNode
+}
 
 /** One result: a title, then its lines. */
 export function AutocompleteOption({

@@ -4,17 +4,11 @@ import clsx from 'clsx'
 import { useCombobox } from 'downshift'
 import { LoaderCircle, Search, X } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { AutocompleteOption, SearchMessage } from './autocomplete-parts'
+import { AutocompleteOption, SearchMessage, type AutocompleteItem } from './autocomplete-parts'
 import { Field, type FieldProps } from './field-base'
 import { useAsyncSearch } from './use-async-search'
 
-export type AutocompleteItem = {
-  id: string
-  title: string
-  description?: string | readonly string[]
-  /** Something short on the right: a level, a state. */
-  aside?: ReactNode
-}
+export type { AutocompleteItem }
 
 type Props<Item extends AutocompleteItem> = FieldProps & {
   /** The hidden field holding the chosen id; also the id of the input, for the error summary. */

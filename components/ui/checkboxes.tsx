@@ -51,15 +51,14 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   reveal?: ReactNode
 }
 
-/** A single yes-or-nothing checkbox, without a group around it. */
-export function Checkbox({ label, hint, error, small, reveal, value = 'yes', ...input }: CheckboxProps) {
+/** A single yes-or-nothing checkbox, without a group around it. Without a `value`, `register()` gives true or false. */
+export function Checkbox({ label, hint, error, small, reveal, ...input }: CheckboxProps) {
   const made = useId()
   const id = input.id ?? input.name ?? made
   const choice = (
     <Choice
       {...input}
       type="checkbox"
-      value={value}
       id={id}
       label={label}
       hint={hint}

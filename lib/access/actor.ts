@@ -22,6 +22,8 @@ export type Actor = {
   expiresAt: number
   /** How many roles the person may switch between. */
   roles: number
+  /** Their password was given to them: they are asked for one of their own first. */
+  temporaryPassword: boolean
 }
 
 /** Minutes without a request after which a session is dead. */
@@ -42,6 +44,7 @@ type SessionRow = {
   team_id: string | null
   expires_at: Date
   assignments: bigint
+  temporary: boolean
 }
 
 /** The settings of an area: its own where it has them, the defaults elsewhere. */
@@ -70,6 +73,7 @@ export async function actorOfSession(sessionId: string, at: Date): Promise<Actor
     sessionId,
     expiresAt: row.expires_at.getTime(),
     roles: Number(row.assignments),
+    temporaryPassword: row.temporary,
   }
 }
 
@@ -95,5 +99,6 @@ export async function systemActor(areaCode: string): Promise<Actor | null> {
     sessionId: null,
     expiresAt: 0,
     roles: 1,
+    temporaryPassword: false,
   }
 }

@@ -42,7 +42,9 @@ export async function signedIn(): Promise<Actor> {
  */
 export async function ask<I, O>(query: Operation<I, O>, input: I): Promise<O> {
   try {
-    return await query.run(await currentActor(), await currentRequest(), input)
+    const actor = await currentActor()
+    if (actor?.temporaryPassword) redirect('/password')
+    return await query.run(actor, await currentRequest(), input)
   } catch (cause) {
     if (!(cause instanceof DoorError)) throw cause
     if (cause.kind === 'not_signed_in') redirect('/sign-in')

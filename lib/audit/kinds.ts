@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -48,9 +48,12 @@ export type AuditFacts = {
   'figures.seen': Seen
   'audit.read': { rows: readonly string[]; terms?: Json }
   'people.listed': { rows: readonly string[] }
+  'role.given': Changed
+  'password.changed': { record: { type: 'user'; id: string } }
   'role.revoked': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
+  'agency.added': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -92,8 +95,11 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'figures.seen': 'saw figures',
   'audit.read': 'read the audit log',
   'people.listed': 'saw the list of people',
+  'role.given': 'gave somebody a role',
+  'password.changed': 'changed their password',
   'role.revoked': 'took a role away',
   'role.restored': 'gave a role back',
+  'agency.added': 'added an agency',
   'agencies.listed': 'saw the list of agencies',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',

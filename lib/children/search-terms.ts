@@ -32,7 +32,7 @@ export function readSearch(line: string): SearchTerms {
   const upnWord = rest.split(/\s+/).find((word) => isValidUpn(word))
   if (upnWord) rest = rest.replace(upnWord, ' ')
   const postcode = take(POSTCODE)
-  const digits = take(/(?:^|\s)\+?\d[\d\s]{5,}(?=\s|$)/)?.[0].replace(/\s/g, '') ?? null
+  const digits = take(/(?:^|\s)[+(]?\d[\d\s().-]{4,}\d(?=\s|$)/)?.[0].replace(/[\s().-]/g, '') ?? null
   const nhsNumber = digits !== null && /^[1-9]\d{9}$/.test(digits) ? digits : null
   const address = take(/(?:^|\s)\d{1,4}[a-z]?\s+\p{L}.*$/iu)?.[0].trim() ?? null
   const name = rest.replace(/[^\p{L}\p{M}'’ -]/gu, ' ').replace(/\s+/g, ' ').trim()

@@ -2,7 +2,7 @@
  * Concern types the front door records. Ordinary ones stand beside signs of exploitation because Family
  * Connect takes every contact (DOMAIN 1). Source: DOMAIN 2 and the indicators of DOMAIN 3, in our own words.
  */
-import type { LevelOfNeed } from './need'
+import type { LevelOfNeed } from './need-levels'
 
 export type ConcernGroup = 'exploitation' | 'harm' | 'wellbeing' | 'home'
 

@@ -2,7 +2,6 @@
  * Levels of risk and what each calls for. Source: DOMAIN 2, Levels; the intervals are settings of an area.
  */
 import { addDaysTo, endOfLondonDay, londonDay } from './london'
-import type { AreaSettings } from './settings'
 
 /** From lowest to highest; the order is used to compare. */
 export const LEVELS = ['low', 'low_medium', 'medium', 'medium_high', 'high'] as const
@@ -44,14 +43,14 @@ export function compareLevels(a: Level, b: Level): number {
  * It is the latest date; new information brings a review sooner (DOMAIN 2). Throws RangeError for an invalid
  * `from`.
  */
-export function reviewDue(level: Level, from: Date, settings: Pick<AreaSettings, 'reviewWeeks'>): Date {
+export function reviewDue(level: Level, from: Date, settings: { readonly reviewWeeks: Readonly<Record<Level, number>> }): Date {
   return endOfLondonDay(addDaysTo(londonDay(from), settings.reviewWeeks[level] * 7))
 }
 
 /** Whether the level calls for a strategy meeting in this area; by default Medium and above (DOMAIN 2). */
 export function callsForStrategyMeeting(
   level: Level,
-  settings: Pick<AreaSettings, 'strategyMeetingFrom'>,
+  settings: { readonly strategyMeetingFrom: Level },
 ): boolean {
   return compareLevels(level, settings.strategyMeetingFrom) >= 0
 }

@@ -4,18 +4,10 @@
  * Levels of need.
  */
 import { type Concern, concernsOf } from './concerns'
+import { LEVEL_OF_NEED_LABELS, LEVELS_OF_NEED, type LevelOfNeed } from './need-levels'
 import type { ExploitationFlag } from './words'
 
-/** From lowest to highest; the order is used to compare. */
-export const LEVELS_OF_NEED = ['universal', 'early_help', 'complex', 'acute'] as const
-export type LevelOfNeed = (typeof LEVELS_OF_NEED)[number]
-
-export const LEVEL_OF_NEED_LABELS: Readonly<Record<LevelOfNeed, string>> = {
-  universal: 'Universal',
-  early_help: 'Early help',
-  complex: 'Complex',
-  acute: 'Acute',
-}
+export { LEVEL_OF_NEED_LABELS, LEVELS_OF_NEED, type LevelOfNeed }
 
 export type NeedFacts = {
   /** Ids from `CONCERN_TYPES`; repeats and unknown ids make no difference. */

@@ -1,6 +1,52 @@
+import { randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { Conflict, NotFound } from '../access/errors'
+import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
+import { hashPassword } from '../access/passwords'
+import type { Role } from '../access/roles'
+import { personSchema } from './schema'
+
+/**
+ * Gives somebody a role in the area, with an account where they have none. Gives the password that was made for
+ * a new account, to be told to them; null where they have one already. Throws Invalid for an agency that is not
+ * of this area or a role they hold already.
+ */
+export const addPerson = operation({
+  name: 'people.add',
+  effect: 'change',
+  permission: 'people:manage',
+  input: personSchema,
+  audit: ['role.given'],
+  async work({ tx, actor }, { name, email, role, agencyId }) {
+    const { areaId } = actor
+    const agency = await tx.agency.findUnique({ where: { areaId_id: { areaId, id: agencyId } }, include: { teams: true } })
+    if (!agency) throw new Invalid({ agencyId: 'Choose an agency of this area' })
+    const [account] = await tx.$queryRaw<{ user_id: string; made: boolean }[]>`SELECT * FROM account_for(${email}, ${name})`
+    if (!account) throw new NotFound()
+    const userId = account.user_id
+    const held = await tx.roleAssignment.findFirst({ where: { areaId, userId, role, agencyId, revokedAt: null } })
+    if (held) throw new Invalid({ role: 'This person holds this role already' })
+    const team = agency.teams.find((one) => one.kind === TEAM_OF[role])
+    const { id } = await tx.roleAssignment.create({ data: { areaId, userId, role, agencyId, teamId: team?.id ?? null } })
+    const password = account.made ? newPassword() : null
+    if (password) await tx.$queryRaw`SELECT set_password(${userId}::uuid, ${await hashPassword(password)}, true)`
+    return {
+      output: { password },
+      kind: 'role.given',
+      facts: { record: { type: 'user', id: userId }, children: [], before: null, after: { assignmentId: id, name, email, role, agencyId } },
+    }
+  },
+})
+
+const TEAM_OF: Partial<Record<Role, string>> = {
+  advisor: 'front_door', emergency_duty: 'emergency_duty', safeguarding_lead: 'safeguarding', practitioner: 'cate', cate_manager: 'cate',
+}
+
+// four groups of five, from letters and digits that are not mistaken for each other
+function newPassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+  return Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('')).join('-')
+}
 
 const input = z.strictObject({ assignmentId: z.uuid() })
 

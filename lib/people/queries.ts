@@ -30,3 +30,16 @@ export const listPeople = operation({
     return { output, kind: 'people.listed', facts: { rows: rows.map((row) => row.userId) } }
   },
 })
+
+/** The area's agencies, for the form that gives somebody a role. */
+export const listAgenciesOfArea = operation({
+  name: 'people.agencies',
+  effect: 'read',
+  permission: 'people:manage',
+  input: z.strictObject({}),
+  audit: ['agencies.listed'],
+  async work({ tx, actor }) {
+    const output = await tx.agency.findMany({ where: { areaId: actor.areaId }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
+    return { output, kind: 'agencies.listed', facts: {} }
+  },
+})

@@ -3,8 +3,11 @@ import type { Actor } from '../../lib/access/actor'
 import { makeCase, makeChild, makeContact, makeReferral } from '../support/records'
 import type { World } from '../support/world'
 
-/** What a cell of the matrix asks for, and what in the answer shows that the record is there. */
-export type Cell = { input: unknown; sees?: string }
+/**
+ * What a cell of the matrix asks for, and what in the answer shows that the record is there; `as` where somebody
+ * has to be made for it too.
+ */
+export type Cell = { input: unknown; sees?: string; as?: Actor }
 /** Makes fresh records, so that no cell disturbs another, and gives what to ask. */
 export type Maker = (world: World, actor: Actor) => Cell | Promise<Cell>
 export type Makers = Readonly<Record<string, Maker>>

@@ -5,7 +5,7 @@ import type { PersonName } from '../support/world'
  *
  *   +  allowed, and the record is there          -  refused: not open to this role
  *   0  allowed, and the record is not among       ?  not found: open to the role, and not this record
- *      what is shown                              !  conflict: nothing is done, and the person is told so
+ *      what is shown                              !  told what is wrong with it, and nothing is done
  *
  * One mark for each person, in the order of COLUMNS. Records are of area A unless the situation says B.
  */
@@ -38,6 +38,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'to a role of one’s own that has ended':   '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
     'to a role of one’s own yet to begin':     '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
     'to the system’s role':                    '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?',
+  } },
+  'session.change-password': { event: 'password.changed', marks: {
+    'with the one they have':                  '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
+    'with a wrong one':                        '!   !   !   !   !   !   !   !   !   !   !   !   !   !   !   !   -   !',
   } },
   'today.read': { event: 'today.seen', marks: {
     'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   +',
@@ -211,22 +215,45 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   } },
 
   // ------------------------------------------------------------------------------------ people
-  'people.list': { event: 'people.listed', marks: {
+  // the system opens an area with its council and its first administrator
+  'areas.set-up': { event: 'agency.added', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'somebody of area A':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
-    'somebody of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   -   -',
+    'a new area':                              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
+    'an area that is set up':                  '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   -',
+  } },
+  'areas.add-agency': { event: 'agency.added', marks: {
+    'a new one':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'by a name that is taken':                 '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+    'by a name of area B':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+  } },
+  'people.agencies': { event: 'agencies.listed', marks: {
+    'an agency of area A':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'an agency of area B':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   0   -',
+  } },
+  'people.list': { event: 'people.listed', marks: {
+    'somebody of area A':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'somebody of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   0   -',
+  } },
+  'people.add': { event: 'role.given', marks: {
+    'somebody new':                            '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'somebody of area B':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'in an agency of area B':                  '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+    'in a role they have':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+    'as the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+    // an administrator sees no case content, and gives themselves no role that does
+    'themselves':                              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
   } },
   'people.revoke-role': { event: 'role.revoked', marks: {
-    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
-    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
-    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
-    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
+    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
   'people.restore-role': { event: 'role.restored', marks: {
-    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
-    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
-    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
-    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -   -',
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
+    'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
 }
 

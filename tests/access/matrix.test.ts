@@ -32,7 +32,7 @@ describe('the matrix is whole', () => {
   })
 })
 
-const MARK_OF: Partial<Record<DoorErrorKind, Mark>> = { refused: '-', not_found: '?', conflict: '!' }
+const MARK_OF: Partial<Record<DoorErrorKind, Mark>> = { refused: '-', not_found: '?', conflict: '!', invalid: '!' }
 
 type Answer = { mark: Mark; message: string }
 
@@ -54,9 +54,11 @@ type Event = { kind: string; outcome: string; actor_id: string; role: string; ag
 /** The problems of one cell, as sentences; empty where it is as it should be. */
 async function problemsOf(name: string, person: PersonName, maker: Maker, expected: Mark): Promise<string[]> {
   const known = world.as[person]
-  const actor = name.startsWith('session.') && person !== 'system' ? await signedIn(world, known) : known
+  const asking = name.startsWith('session.') && person !== 'system' ? await signedIn(world, known) : known
   const { requestId } = request()
-  const { mark, message } = await ask(name, actor, await maker(world, actor), requestId)
+  const cell = await maker(world, asking)
+  const actor = cell.as ?? asking
+  const { mark, message } = await ask(name, actor, cell, requestId)
   if (mark !== expected) return [`${person}: expected ${expected}, got ${mark} ${message}`]
   const hidden = mark === '-' || mark === '?'
   if (mark === '!') return []

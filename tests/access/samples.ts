@@ -26,7 +26,8 @@ export async function sample(world: World, name: string): Promise<{ person: Pers
   const { person, maker } = allowedSample(name)
   const known = world.as[person]
   const actor = name.startsWith('session.') ? await signedIn(world, known) : known
-  return { person, actor, input: (await maker(world, actor)).input }
+  const { input, as } = await maker(world, actor)
+  return { person, actor: as ?? actor, input }
 }
 
 export type Answer = { kind: 'done'; output: unknown } | { kind: DoorErrorKind; error: DoorError }

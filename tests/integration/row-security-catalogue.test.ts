@@ -110,7 +110,7 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     expect(await names(`${definers} ORDER BY 1`)).toEqual([
-      'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'session_end', 'session_open', 'session_start', 'session_switch',
+      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
     ])
     expect(await names(`${definers} AND NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`)).toEqual([])
@@ -136,7 +136,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'nhs_number_checks', 'session_end', 'session_open', 'session_start',
+        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
       ].sort(),
     )

@@ -1,8 +1,18 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
-import { restoreRole, revokeRole } from '@/lib/people/commands'
+import { addAgency } from '@/lib/areas/commands'
+import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
+
+export async function addAgencyAction(input: InputOf<typeof addAgency>) {
+  return perform(addAgency, input)
+}
+
+export async function addPersonAction(input: InputOf<typeof addPerson>) {
+  return perform(addPerson, input)
+}
 
 export async function revokeRoleAction(assignmentId: string) {
   const answer = await perform(revokeRole, { assignmentId })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RoleButton } from '@/components/admin/role-button'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { DataTable } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -14,7 +15,7 @@ export default async function PeoplePage() {
   const people = await ask(listPeople, {})
   return (
     <>
-      <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." />
+      <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." actions={<ButtonLink href="/admin/new">Add a person</ButtonLink>} />
       <DataTable
         caption="People and their roles"
         captionHidden

@@ -371,6 +371,7 @@ CREATE TABLE "credential" (
     "user_id" UUID NOT NULL,
     "password_hash" TEXT NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "temporary" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "credential_pkey" PRIMARY KEY ("user_id")
 );
@@ -805,7 +806,7 @@ CREATE FUNCTION session_start(p_id uuid, p_user uuid, p_address text, p_at times
 CREATE FUNCTION session_open(p_id uuid, p_at timestamptz, p_idle interval)
   RETURNS TABLE (user_id uuid, name text, email text, assignment_id uuid, role role_name, area_id uuid, area_code text,
                  area_name text, settings jsonb, agency_id uuid, agency_name text, team_id uuid, expires_at timestamptz,
-                 assignments bigint)
+                 assignments bigint, temporary boolean)
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
     UPDATE session s SET last_seen_at = greatest(s.last_seen_at, p_at)
@@ -817,7 +818,8 @@ CREATE FUNCTION session_open(p_id uuid, p_at timestamptz, p_idle interval)
       AND a.revoked_at IS NULL AND a.starts_at <= now() AND (a.ends_at IS NULL OR a.ends_at > now())
     RETURNING u.id, u.name, u.email, a.id, a.role, a.area_id, r.code, r.name, r.settings, a.agency_id, g.name, a.team_id,
       s.expires_at, (SELECT count(*) FROM role_assignment o WHERE o.user_id = u.id AND o.revoked_at IS NULL
-                     AND o.starts_at <= now() AND (o.ends_at IS NULL OR o.ends_at > now()))
+                     AND o.starts_at <= now() AND (o.ends_at IS NULL OR o.ends_at > now())),
+      coalesce((SELECT c.temporary FROM credential c WHERE c.user_id = u.id), false)
   $$;
 
 CREATE FUNCTION session_end(p_id uuid, p_at timestamptz, p_reason text) RETURNS void
@@ -846,16 +848,34 @@ CREATE FUNCTION session_switch(p_id uuid, p_assignment uuid) RETURNS boolean
   END $$;
 
 -- A password is set by the person, or by those who make accounts in an area the person belongs to.
-CREATE FUNCTION set_password(p_user uuid, p_hash text) RETURNS boolean
+CREATE FUNCTION set_password(p_user uuid, p_hash text, p_temporary boolean DEFAULT false) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
   BEGIN
     IF p_user IS DISTINCT FROM app_user_id() AND (app_role() IS NULL OR app_role() NOT IN ('admin', 'system')
        OR NOT EXISTS (SELECT FROM role_assignment a WHERE a.user_id = p_user AND a.area_id = app_area_id()))
     THEN RETURN false; END IF;
-    INSERT INTO credential (user_id, password_hash) VALUES (p_user, p_hash)
-    ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now();
+    INSERT INTO credential (user_id, password_hash, temporary) VALUES (p_user, p_hash, p_temporary)
+    ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, temporary = excluded.temporary, changed_at = now();
     RETURN true;
+  END $$;
+
+-- The hash of the person asking, for the form that changes it.
+CREATE FUNCTION own_password_hash() RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$ SELECT password_hash FROM credential WHERE user_id = app_user_id() $$;
+
+-- The account of an e-mail address, made where there is none: somebody may work in another area already, and
+-- row-level security would hide them from the administrator who adds them here.
+CREATE FUNCTION account_for(p_email text, p_name text) RETURNS TABLE (user_id uuid, made boolean)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$
+  DECLARE known uuid;
+  BEGIN
+    IF app_role() IS NULL OR app_role() NOT IN ('admin', 'system') THEN RETURN; END IF;
+    SELECT u.id INTO known FROM user_account u WHERE u.email = p_email AND u.email <> 'system';
+    IF known IS NOT NULL THEN RETURN QUERY SELECT known, false; RETURN; END IF;
+    RETURN QUERY INSERT INTO user_account (id, email, name) VALUES (gen_random_uuid(), p_email, p_name) RETURNING id, true;
   END $$;
 
 -- The system itself: jobs, seeds and imports work under this account, which has no credential and cannot
@@ -879,7 +899,7 @@ CREATE FUNCTION system_assignment(p_code text) RETURNS TABLE (assignment_id uuid
 
 GRANT EXECUTE ON FUNCTION sign_in_account(text), sign_in_failures(text, text, timestamptz), sign_in_failed(text, text, timestamptz),
   session_start(uuid, uuid, text, timestamptz, timestamptz), session_open(uuid, timestamptz, interval),
-  session_end(uuid, timestamptz, text), my_assignments(), session_switch(uuid, uuid), set_password(uuid, text),
+  session_end(uuid, timestamptz, text), my_assignments(), session_switch(uuid, uuid), set_password(uuid, text, boolean), own_password_hash(), account_for(text, text),
   create_area(text, text), system_assignment(text) TO waymark_app;
 
 -- ---------------------------------------------------------------------------------------------------

@@ -3,8 +3,9 @@ import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DRAFTS } from './drafts'
 import { OVERSIGHT } from './oversight'
+import { PEOPLE } from './people'
 import { SESSION } from './session'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
-export const SITUATIONS: Readonly<Record<string, Makers>> = { ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT }
+export const SITUATIONS: Readonly<Record<string, Makers>> = { ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from '../../support/insert'
-import { giveRole } from '../../support/records'
 import type { AreaName, World } from '../../support/world'
-import { each, inAreaB, nobody, none, type Cell, type Maker, type Makers } from '../cells'
+import { each, inAreaB, nobody, none, type Cell, type Makers } from '../cells'
 
 async function event(world: World, area: AreaName): Promise<Cell> {
   const requestId = randomUUID()
@@ -10,21 +9,10 @@ async function event(world: World, area: AreaName): Promise<Cell> {
   return { input: {}, sees: requestId }
 }
 
-const somebody: Makers = {
+export const somebody: Makers = {
   'somebody of area A': (world) => ({ input: {}, sees: world.as.advisor.name }),
   'somebody of area B': (world) => ({ input: {}, sees: world.as.advisorInB.name }),
 }
-
-const role = (area: AreaName, revoked: boolean): Maker => async (world) => {
-  const person = area === 'a' ? world.as.chair : world.as.advisorInB
-  return { input: { assignmentId: await giveRole(world, person, { revoked_at: revoked ? '2026-01-01' : null }) } }
-}
-const roles = (revoked: boolean): Makers => ({
-  'of area A': role('a', revoked),
-  'of area B': role('b', revoked),
-  'of the system': (world) => ({ input: { assignmentId: world.a.system.assignmentId } }),
-  'not there': () => ({ input: { assignmentId: randomUUID() } }),
-})
 
 export const OVERSIGHT: Readonly<Record<string, Makers>> = {
   'audit.read': { 'an event of area A': (world) => event(world, 'a'), 'an event of area B': (world) => event(world, 'b') },
@@ -34,7 +22,4 @@ export const OVERSIGHT: Readonly<Record<string, Makers>> = {
     ...each({ 'a late decision of area A': nobody, 'a late decision of area B': inAreaB }, () => ({}), ({ contact }) => contact),
     ...each({ 'its child': nobody }, () => ({}), ({ child }) => child),
   },
-  'people.list': somebody,
-  'people.revoke-role': roles(false),
-  'people.restore-role': roles(true),
 }

@@ -27,7 +27,7 @@ export type Call = {
   consentReason?: string
 }
 
-export type NewChild = { first: string; last: string; born?: [day: string, month: string, year: string]; sex?: 'Female' | 'Male'; address?: string; postcode?: string; school?: string }
+export type NewChild = { first: string; last: string; born?: [day: string, month: string, year: string]; estimated?: boolean; sex?: 'Female' | 'Male'; address?: string; postcode?: string; school?: string }
 
 /** Everything that must be answered, about nobody in particular, for tests of something else. */
 export const PLAIN_CALL = {
@@ -124,11 +124,12 @@ export async function typeChild(part: Locator, child: NonNullable<Call['child']>
     while ((await option.getAttribute('aria-selected')) !== 'true') await box.press('ArrowDown')
     return box.press('Enter')
   }
-  const { first, last, born, sex, address, postcode, school } = child.new
+  const { first, last, born, estimated, sex, address, postcode, school } = child.new
   await tick(part, which, 'A child not on record')
   await type(part, 'First name', first)
   await type(part, 'Last name', last)
   if (born) for (const [at, label] of ['Day', 'Month', 'Year'].entries()) await type(part, label, born[at] ?? '')
+  if (estimated) await part.getByLabel('This is an estimate').press('Space')
   if (sex) await tick(part, 'Sex', sex)
   if (address || postcode || school) await open(part, 'Address, phone and school')
   if (address) await type(part, 'Address', address)

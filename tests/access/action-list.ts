@@ -1,0 +1,43 @@
+/**
+ * Every server action and every route of the app, by file, with the operations that it may ask for. Written by
+ * hand: a new one fails the tests until it stands here, and what it asks for is in the access matrix.
+ */
+export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'app/(signed-in)/admin/actions.ts': {
+    addAgencyAction: ['areas.add-agency'],
+    addPersonAction: ['people.add'],
+    revokeRoleAction: ['people.revoke-role'],
+    restoreRoleAction: ['people.restore-role'],
+  },
+  'app/(signed-in)/cases/actions.ts': {
+    allocateCaseAction: ['cases.allocate'],
+  },
+  'app/(signed-in)/children/actions.ts': {
+    editChildAction: ['children.edit'],
+    searchAction: ['children.search'],
+    identifyAction: ['children.identify'],
+  },
+  'app/(signed-in)/contacts/actions.ts': {
+    logContactAction: ['contacts.log'],
+    nameChildAction: ['contacts.name-child'],
+    decideContactAction: ['contacts.decide'],
+    searchChildrenAction: ['children.search'],
+  },
+  'app/(signed-in)/password/actions.ts': {
+    changePasswordAction: ['session.change-password'],
+  },
+  'app/(signed-in)/referrals/actions.ts': {
+    acceptReferralAction: ['referrals.accept'],
+    declineReferralAction: ['referrals.decline'],
+  },
+}
+
+export const ROUTES: typeof ACTIONS = {
+  'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
+  'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
+  'app/api/sign-out/route.ts': { POST: ['session.end'] },
+  // whether the database answers, and nothing that is in it
+  'app/api/health/route.ts': { GET: [] },
+  // next-auth's own: signing in, with its own tests
+  'app/api/auth/[...nextauth]/route.ts': { GET: [], POST: [] },
+}
