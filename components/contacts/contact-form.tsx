@@ -39,7 +39,8 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
     action: save,
     done: ({ id }) => {
       draft.keeper.stop()
-      router.push(`/contacts/${id}?saved=1` as Route)
+      // its form is done with: going back must not offer it, empty, for the next call
+      router.replace(`/contacts/${id}?saved=1` as Route)
     },
   })
   const { form, errorOf } = command

@@ -18,6 +18,9 @@ export const lately = () => new Date(Date.parse('2026-11-19T11:00:00Z') + ++coun
 /** Ever earlier ones: what is due first comes on the first page. */
 export const early = () => new Date(Date.parse('2026-11-01T09:00:00Z') - ++count * 60_000)
 
+/** The same for what is not to be late: ever sooner, and weeks ahead. */
+const ahead = () => new Date(Date.parse('2027-01-05T09:00:00Z') - ++count * 60_000)
+
 /** A name that is like no other. */
 function oddName(): string {
   return [...randomUUID().replaceAll('-', '').slice(0, 12)].map((digit) => 'bdfgklmnprstvwz'.charAt(parseInt(digit, 16) % 15)).join('')
@@ -54,8 +57,7 @@ const inCase = (stage: string, held: boolean): Make => async (world) => {
   const about = await told(world, world.a, { state: 'decided' })
   const referral = await makeReferral(world, { child: about.child, state: 'accepted', sent_at: lately() })
   const holder = held ? world.as.practitioner : null
-  // far off for one that is to be in time, long past for one that is to lead a list
-  const panel_due = stage === 'panel' ? new Date('2027-01-05') : early()
+  const panel_due = stage === 'panel' ? ahead() : early()
   return { ...about, referral, case: await makeCase(world, { child: about.child, stage, holder, referral, panel_due }) }
 }
 export const waitingCase = inCase('allocation', false)

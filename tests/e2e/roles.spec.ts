@@ -10,28 +10,28 @@ import { expect, test } from './support/test'
  * not in this table, then the case and the child of Maya Thistlewood (practitioner).
  */
 const TABLE: Record<PersonKey, string> = {
-  //                      today contacts new ours children referrals cases figures audit people | contact child edit referral case | case child
-  advisor: '               y    y        y   -    y        y         -     -       -     -        y       y     y    y        -      -    y',
-  edt: '                   y    y        y   -    y        y         -     -       -     -        y       y     y    y        -      -    y',
-  safeguarding: '          y    y        y   -    y        y         -     -       -     -        y       y     y    y        y      y    y',
-  practitioner: '          y    -        -   -    y        y         y     -       -     -        -       -     -    -        -      y    y',
-  practitioner2: '         y    -        -   -    y        y         y     -       -     -        -       -     -    -        -      -    -',
-  cateManager: '           y    -        -   -    y        y         y     -       -     -        y       y     y    y        y      y    y',
-  chair: '                 y    -        -   -    y        -         -     -       -     -        y       y     -    -        y      y    y',
-  police: '                y    -        -   y    y        -         -     -       -     -        y       y     -    -        y      y    y',
-  health: '                y    -        -   y    -        -         -     -       -     -        -       -     -    -        -      -    -',
-  school: '                y    -        -   y    -        -         -     -       -     -        -       -     -    -        -      -    -',
-  housing: '               y    -        -   y    -        -         -     -       -     -        -       -     -    -        -      -    -',
-  licensing: '             y    -        -   -    -        -         -     -       -     -        -       -     -    -        -      -    -',
-  manager: '               y    -        -   -    -        -         -     y       y     -        -       -     -    -        -      -    -',
-  auditor: '               y    y        -   -    y        y         -     y       y     -        y       y     -    y        y      y    y',
-  analyst: '               y    -        -   -    -        -         -     y       -     -        -       -     -    -        -      -    -',
-  admin: '                 y    -        -   -    -        -         -     -       -     y        -       -     -    -        -      -    -',
-  marchfordAdvisor: '      y    y        y   -    y        y         -     -       -     -        -       -     -    -        -      -    -',
-  marchfordSafeguarding: ' y    y        y   -    y        y         -     -       -     -        -       -     -    -        -      -    -',
+  //                       today password contacts new ours children referrals cases figures audit people person agency | contact child edit referral case | case child
+  advisor: '               y     y        y        y   -    y        y         -     -       -     -      -      -      y         y     y    y        -    -      y',
+  edt: '                   y     y        y        y   -    y        y         -     -       -     -      -      -      y         y     y    y        -    -      y',
+  safeguarding: '          y     y        y        y   -    y        y         -     -       -     -      -      -      y         y     y    y        y    y      y',
+  practitioner: '          y     y        -        -   -    y        y         y     -       -     -      -      -      -         -     -    -        -    y      y',
+  practitioner2: '         y     y        -        -   -    y        y         y     -       -     -      -      -      -         -     -    -        -    -      -',
+  cateManager: '           y     y        -        -   -    y        y         y     -       -     -      -      -      y         y     y    y        y    y      y',
+  chair: '                 y     y        -        -   -    y        -         -     -       -     -      -      -      y         y     -    -        y    y      y',
+  police: '                y     y        -        -   y    y        -         -     -       -     -      -      -      y         y     -    -        y    y      y',
+  health: '                y     y        -        -   y    -        -         -     -       -     -      -      -      -         -     -    -        -    -      -',
+  school: '                y     y        -        -   y    -        -         -     -       -     -      -      -      -         -     -    -        -    -      -',
+  housing: '               y     y        -        -   y    -        -         -     -       -     -      -      -      -         -     -    -        -    -      -',
+  licensing: '             y     y        -        -   -    -        -         -     -       -     -      -      -      -         -     -    -        -    -      -',
+  manager: '               y     y        -        -   -    -        -         -     y       y     -      -      -      -         -     -    -        -    -      -',
+  auditor: '               y     y        y        -   -    y        y         -     y       y     -      -      -      y         y     -    y        y    y      y',
+  analyst: '               y     y        -        -   -    -        -         -     y       -     -      -      -      -         -     -    -        -    -      -',
+  admin: '                 y     y        -        -   -    -        -         -     -       -     y      y      y      -         -     -    -        -    -      -',
+  marchfordAdvisor: '      y     y        y        y   -    y        y         -     -       -     -      -      -      -         -     -    -        -    -      -',
+  marchfordSafeguarding: ' y     y        y        y   -    y        y         -     -       -     -      -      -      -         -     -    -        -    -      -',
 }
 
-const LISTS = ['/today', '/contacts', '/contacts/new', '/our-contacts', '/children', '/referrals', '/cases', '/oversight', '/audit', '/admin']
+const LISTS = ['/today', '/password', '/contacts', '/contacts/new', '/our-contacts', '/children', '/referrals', '/cases', '/oversight', '/audit', '/admin', '/admin/new', '/admin/agency']
 
 type Case = { id: string; child: string; referral: string; contact: string }
 
@@ -82,6 +82,7 @@ for (const who of PERSON_KEYS) {
 
     // what is refused looks as what is not there
     const missing = await answerTo(page, `/contacts/${NOWHERE}`)
+    expect(pageText(missing.html)).toContain('There is nothing here')
     for (const [at, answer] of answers.entries()) if (answer.status === 404) expect(pageText(answer.html), paths[at]).toBe(pageText(missing.html))
     await expectNoNames(answers.map(({ title }) => title))
   })

@@ -75,6 +75,9 @@ describe('as the app’s login', () => {
   })
 })
 
+/** Inserts a row that is given as JSON. */
+const insertOf = (table: string, columns: string[]) => `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM jsonb_populate_record(NULL::${table}, $1)`
+
 /** A copy of a row of area B under a new key, as JSON. */
 async function copyOf(table: string, columns: string[]): Promise<string> {
   const { rows } = await world.sql.query(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE area_id = $1 LIMIT 1`, [world.b.id])
@@ -91,7 +94,7 @@ describe('no verb reaches into another area', () => {
     for (const { name, columns } of byArea()) {
       const first = columns.find((column) => column !== 'area_id') ?? 'area_id'
       const copy = await copyOf(name, columns)
-      const inserted = await app.run(actor, `INSERT INTO ${name} SELECT * FROM jsonb_populate_record(NULL::${name}, $1)`, [copy])
+      const inserted = await app.run(actor, insertOf(name, columns), [copy])
       note(inserted.code === DENIED, `${name}: an insert gave ${inserted.code}`)
       const updated = await app.run(actor, `UPDATE ${name} SET ${first} = ${first} WHERE area_id = $1`, [world.b.id])
       note(updated.code === DENIED || (updated.code === null && updated.count === 0), `${name}: an update gave ${updated.code}, ${updated.count} rows`)
@@ -112,7 +115,7 @@ describe('no verb reaches into another area', () => {
     for (const { name, columns } of byArea()) {
       const copy = await copyOf(name, columns)
       for (const actor of [world.b.system, world.as.advisorInB]) {
-        const { code } = await app.run(actor, `INSERT INTO ${name} SELECT * FROM jsonb_populate_record(NULL::${name}, $1)`, [copy])
+        const { code } = await app.run(actor, insertOf(name, columns), [copy])
         // whatever stops it then is a key that is taken, and no guard
         if (code !== DENIED) past.push(name)
       }

@@ -33,7 +33,7 @@ describe('among the first five', () => {
     ['one letter too many', 'Siobhann Fitzgerald', 'siobhan'],
     ['two letters swapped', 'Siobhan Fitzgreald', 'siobhan'],
     ['two letters swapped at the front', 'Isobhan Fitzgerald', 'siobhan'],
-    ['as it sounds', 'Kathryn Tomson', 'catherine'],
+    ['as it sounds', 'Kathryn Thompson', 'catherine'],
     ['as it sounds, another way', 'Katherine Thomson', 'catherine'],
     ['another spelling', 'Muhammad Rehman', 'mohammed'],
     ['another spelling again', 'Mohamed Rahman', 'mohammed'],

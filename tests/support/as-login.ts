@@ -30,11 +30,11 @@ export function asLogin(url: string) {
 /** Not allowed: no grant, or row-level security, or a trigger that refuses. */
 export const DENIED = '42501'
 
-/** Every table but the one that Prisma keeps its migrations in. */
+/** Every table but the one that Prisma keeps its migrations in, with the columns that can be written. */
 export async function tablesOf(sql: pg.Pool): Promise<{ name: string; columns: string[] }[]> {
   const { rows } = await sql.query<{ name: string; columns: string[] }>(
     `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
-     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations' GROUP BY c.relname ORDER BY 1`,
   )
   return rows
