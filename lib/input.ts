@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { readKey } from './paging'
 import { parsePlainDate } from './pathway/dates'
 
 // What Postgres cannot store (the null character), what no keyboard sends (other controls, half a character),
 // and what makes text read in another order than it is written
 const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** Whether a text has a character that the database cannot keep, or that nobody typed. */
+export const isUnstorable = (value: string): boolean => UNSTORABLE.test(value)
+
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g
 
 /**
@@ -57,5 +62,8 @@ export const version = z
   .union([z.number(), z.string().regex(/^\d{1,10}$/).transform(Number)])
   .pipe(z.number().int().min(1).max(2_147_483_647))
 
-/** The key a page of a list turns on; empty for the first page. */
-export const pageKey = z.string().max(100).optional()
+/** The key a page of a list turns on. One that is not of our making begins at the first page. */
+export const pageKey = z
+  .string()
+  .optional()
+  .transform((key) => (key !== undefined && readKey(key) ? key : undefined))

@@ -10,6 +10,7 @@ import { may } from '@/lib/access/permissions'
 import { ROLE_LABELS } from '@/lib/access/roles'
 import { listOwnRoles } from '@/lib/access/session'
 import { ask, signedIn } from '@/lib/access/web'
+import { now } from '@/lib/clock'
 
 const signOut = (
   <div className="flex items-center gap-4 text-sm">
@@ -35,7 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       home="/today"
     >
       {children}
-      <SessionGuard idleMinutes={IDLE_MINUTES} expiresAt={actor.expiresAt} />
+      <SessionGuard idleMinutes={IDLE_MINUTES} expiresIn={actor.expiresAt - now().getTime()} />
     </AppShell>
   )
 }

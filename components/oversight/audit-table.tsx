@@ -74,7 +74,7 @@ function AuditDetails({ line }: { line: AuditLine }) {
         <Fact name="Request" value={line.requestId} />
         {line.detail ? (
           <>
-            <dt className="font-semibold">Asked for, before and after</dt>
+            <dt className="font-semibold">Asked for and changed</dt>
             <dd>
               <pre className="max-w-xl font-mono text-xs whitespace-pre-wrap">{JSON.stringify(line.detail, null, 1)}</pre>
             </dd>

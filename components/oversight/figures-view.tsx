@@ -5,7 +5,7 @@ import { Card } from '../ui/card'
 import { Details } from '../ui/details'
 import { Stat, StatGroup } from '../ui/stat'
 
-const shown = (count: Count) => (count === null ? '1 to 5' : count.toLocaleString('en-GB'))
+const shown = (count: Count) => (count === null ? 'Withheld' : count.toLocaleString('en-GB'))
 
 /** A share of a whole to one decimal, e.g. '2.7 %'; nothing where either number is withheld. */
 function percent(count: Count, of: Count): string | null {

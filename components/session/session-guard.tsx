@@ -9,8 +9,8 @@ import { heardFromServer, silence } from './activity'
 type Props = {
   /** Minutes without a request after which the session is dead. */
   idleMinutes: number
-  /** When it ends whatever happens, in milliseconds since 1970. */
-  expiresAt: number
+  /** Milliseconds until it ends whatever happens: a span, because this computer's clock may be wrong. */
+  expiresIn: number
 }
 
 const MINUTE = 60_000
@@ -20,7 +20,7 @@ const WARN_BEFORE = 2 * MINUTE
  * Keeps a session alive while somebody is there, warns two minutes before it idles out, and at the limit leaves
  * the page, so that nobody's record stays on an unattended screen. What was typed is in its draft by then.
  */
-export function SessionGuard({ idleMinutes, expiresAt }: Props) {
+export function SessionGuard({ idleMinutes, expiresIn }: Props) {
   const path = usePathname()
   const [warned, setWarned] = useState(false)
   const active = useRef(false)
@@ -28,6 +28,7 @@ export function SessionGuard({ idleMinutes, expiresAt }: Props) {
   useEffect(heardFromServer, [path])
 
   useEffect(() => {
+    const end = Date.now() + expiresIn
     const seen = () => {
       active.current = true
     }
@@ -40,7 +41,7 @@ export function SessionGuard({ idleMinutes, expiresAt }: Props) {
     window.addEventListener('pageshow', restored)
     const timer = window.setInterval(() => {
       const idle = silence()
-      if (idle >= idleMinutes * MINUTE || Date.now() >= expiresAt) return leave()
+      if (idle >= idleMinutes * MINUTE || Date.now() >= end) return leave()
       if (active.current && idle >= MINUTE) {
         active.current = false
         void keep()
@@ -52,7 +53,7 @@ export function SessionGuard({ idleMinutes, expiresAt }: Props) {
       window.removeEventListener('pageshow', restored)
       window.clearInterval(timer)
     }
-  }, [idleMinutes, expiresAt])
+  }, [idleMinutes, expiresIn])
 
   return (
     <Dialog

@@ -32,7 +32,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <div>
           <DialogOverlay />
-          <AlertDialog.Content className={DIALOG_SHEET_CLASS}>
+          <AlertDialog.Content aria-modal="true" className={DIALOG_SHEET_CLASS}>
             <AlertDialog.Title className="mb-2">{title}</AlertDialog.Title>
             <AlertDialog.Description asChild>
               <div className="wm-prose">{description}</div>

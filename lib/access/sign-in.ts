@@ -4,6 +4,7 @@ import { writeAudit } from '../audit/write'
 import { now } from '../clock'
 import { transaction, type Tx } from '../database/client'
 import { environment } from '../env'
+import { isUnstorable } from '../input'
 import { asDoorError } from './failures'
 import type { Request } from './operation'
 import { isPassword } from './passwords'
@@ -15,7 +16,7 @@ const MINUTES = 60_000
 /** Failures in a window of 15 minutes after which even the right password is refused. */
 const THROTTLE = { minutes: 15, account: 5, address: 30 }
 
-const schema = z.strictObject({ email: z.string().max(254), password: z.string().max(200) })
+const schema = z.strictObject({ email: z.string().max(254).refine((email) => !isUnstorable(email)), password: z.string().max(200) })
 
 /**
  * Starts a session. Gives its id, or null for every kind of failure alike: an unknown account, a wrong

@@ -20,7 +20,7 @@ export const allocateCase = operation({
     const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id: caseId } } })
     if (!one) throw new NotFound()
     if (one.stage === 'closed') throw new Conflict('This case is closed. Reopen it before you allocate it.')
-    const practitioner = (await loads(tx, actor)).find((candidate) => candidate.id === practitionerId)
+    const practitioner = (await loads(tx, actor, now)).find((candidate) => candidate.id === practitionerId)
     if (!practitioner) throw new Invalid({ practitionerId: 'Choose a practitioner of this team' })
     if (one.allocatedToId === practitionerId) throw new Invalid({ practitionerId: `${practitioner.name} holds this case already` })
     const weight = practitioner.load.weight + caseWeight(one.level, one.stage)

@@ -11,9 +11,11 @@ const include = {
   allocatedTo: { select: { name: true } },
 } as const
 
+const CLOSED_SHOWN = 200
+
 /**
  * Open cases: a practitioner's own, a manager's whole team. What is late first, then what is due next; those
- * waiting to be allocated before all. At most 200.
+ * waiting to be allocated before all. Closed ones newest first, the last 200.
  */
 export const listCaseload = operation({
   name: 'cases.caseload',
@@ -26,7 +28,7 @@ export const listCaseload = operation({
       where: { areaId: actor.areaId, closedAt: show === 'closed' ? { not: null } : null },
       include,
       orderBy: show === 'closed' ? { closedAt: 'desc' } : { panelDue: 'asc' },
-      take: 200,
+      ...(show === 'closed' ? { take: CLOSED_SHOWN } : {}),
     })
     const output = rows.map((row) => summariseCase(row, { levels: true, now }))
     if (show === 'open') output.sort(bySoonest)

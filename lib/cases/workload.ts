@@ -5,15 +5,21 @@ import { caseload, type Caseload } from '../pathway/caseload'
 
 export type PractitionerLoad = { id: string; name: string; load: Caseload }
 
-/** Every practitioner of the area with what they carry against the board's maximum, least loaded first. */
-export async function loads(tx: Tx, actor: Actor): Promise<PractitionerLoad[]> {
+/** Every practitioner who may work in the area now, with what they carry against the board's maximum, least loaded first. */
+export async function loads(tx: Tx, actor: Actor, now: Date): Promise<PractitionerLoad[]> {
   const { areaId, settings } = actor
-  const [roles, open] = await Promise.all([
-    tx.roleAssignment.findMany({ where: { areaId, role: 'practitioner', revokedAt: null }, select: { user: { select: { id: true, name: true } } } }),
+  const [people, open] = await Promise.all([
+    tx.userAccount.findMany({
+      where: {
+        deactivatedAt: null,
+        assignments: { some: { areaId, role: 'practitioner', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] } },
+      },
+      select: { id: true, name: true },
+    }),
     tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } }),
   ])
-  return roles
-    .map(({ user }) => ({ ...user, load: caseload(open.filter((one) => one.allocatedToId === user.id), settings) }))
+  return people
+    .map((person) => ({ ...person, load: caseload(open.filter((one) => one.allocatedToId === person.id), settings) }))
     .sort((a, b) => a.load.weight - b.load.weight || a.name.localeCompare(b.name))
 }
 
@@ -24,7 +30,7 @@ export const readWorkload = operation({
   permission: 'workload:read',
   input: z.strictObject({}),
   audit: ['workload.seen'],
-  async work({ tx, actor }) {
-    return { output: await loads(tx, actor), kind: 'workload.seen', facts: {} }
+  async work({ tx, actor, now }) {
+    return { output: await loads(tx, actor, now), kind: 'workload.seen', facts: {} }
   },
 })

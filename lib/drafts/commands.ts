@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation, type Tx } from '../access/operation'
-import { Conflict } from '../access/errors'
+import { Conflict, NotFound } from '../access/errors'
 import { draftSchema } from './schema'
 
 /** Keeps what is being typed, under the key of the form. Gives when it was kept. */
@@ -23,7 +23,7 @@ export const saveDraft = operation({
   },
 })
 
-/** Throws a draft away, at its writer's word. */
+/** Throws a draft away, at its writer's word. Throws NotFound where it is not theirs or not there. */
 export const discardDraft = operation({
   name: 'drafts.discard',
   effect: 'change',
@@ -31,12 +31,13 @@ export const discardDraft = operation({
   input: z.strictObject({ draftId: z.uuid() }),
   audit: ['draft.discarded'],
   async work({ tx, actor }, { draftId }) {
-    await dropDraft(tx, actor.areaId, draftId)
+    if (!(await dropDraft(tx, actor.areaId, draftId))) throw new NotFound()
     return { output: undefined, kind: 'draft.discarded', facts: { record: { type: 'draft', id: draftId } } }
   },
 })
 
-/** Removes the draft that a saved record came from, in the same transaction. */
-export async function dropDraft(tx: Tx, areaId: string, draftId: string): Promise<void> {
-  await tx.draft.deleteMany({ where: { areaId, id: draftId } })
+/** Removes one's own draft, in the transaction of the record that it became. Gives whether there was one. */
+export async function dropDraft(tx: Tx, areaId: string, draftId: string): Promise<boolean> {
+  const { count } = await tx.draft.deleteMany({ where: { areaId, id: draftId } })
+  return count > 0
 }

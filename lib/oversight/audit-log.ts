@@ -91,7 +91,7 @@ export const readAuditLog = operation({
       rowIds: row.rowIds,
       address: row.address,
       requestId: row.requestId,
-      detail: row.detail,
+      detail: detailFor(actor.role, row.detail),
     }))
     const { before: _, ...terms } = filter
     return {
@@ -101,6 +101,13 @@ export const readAuditLog = operation({
     }
   },
 })
+
+/** What a change made of a record is for those who read records; others see which fields changed (decision 0007). */
+function detailFor(role: Role, detail: unknown): unknown {
+  if (role === 'auditor' || typeof detail !== 'object' || detail === null || !('after' in detail)) return detail
+  const { before: _, after, ...rest } = detail as Record<string, unknown>
+  return { ...rest, changed: typeof after === 'object' && after !== null ? Object.keys(after) : [] }
+}
 
 /** Everybody who has or had a role in the area, by name, to choose whose events to see. */
 export const listAuditedPeople = operation({

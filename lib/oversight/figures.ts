@@ -35,7 +35,14 @@ export async function countFigures(tx: Tx, from: string, until: string, suppress
   const rows = await tx.$queryRaw<Row[]>`SELECT * FROM figures(${instantAt(from, 0)}::timestamptz, ${instantAt(addDaysTo(until, 1), 0)}::timestamptz)`
   const total = (figure: string, part: (name: string) => boolean) =>
     rows.filter((row) => row.figure === figure && part(row.part)).reduce((sum, row) => sum + Number(row.number), 0)
-  const shown = (count: number): Count => (suppress && count > 0 && count <= 5 ? null : count)
+  const shown = (count: number): Count => (suppress && isSmall(count) ? null : count)
+  const shares = (parts: readonly { id: string; label: string; count: number }[], of: number): Share[] => {
+    const counts = suppress ? withheld(parts.map((part) => part.count)) : parts.map((part) => part.count)
+    return parts.map(({ id, label }, at) => ({ id, label, count: counts[at] ?? null, of: shown(of) }))
+  }
+  // a part of a whole tells the rest of it
+  const partOf = (id: string, label: string, count: number, of: number): Share => shares([{ id, label, count }, { id: 'rest', label: '', count: of - count }], of)[0] as Share
+  const count = (figure: string, part: string) => total(figure, (name) => name === part)
   const one = (figure: string, part: string) => shown(total(figure, (name) => name === part))
   const exploitation = total('contacts', (name) => name === 'exploitation')
   const open = total('open_case', () => true)
@@ -45,19 +52,40 @@ export async function countFigures(tx: Tx, from: string, until: string, suppress
     contacts: one('contacts', 'all'),
     exploitation: shown(exploitation),
     children: one('children', 'exploitation'),
-    bySource: SOURCE_GROUPS.map(({ code: id, label }) => ({ id, label, count: shown(total('source', (code) => sourceGroup(code) === id)), of: shown(exploitation) })),
-    byOutcome: [
-      ...REPORTED_OUTCOMES.map((id) => ({ id, label: REPORTED_OUTCOME_LABELS[id], count: one('outcome', id), of: shown(exploitation) })),
-      { id: 'undecided', label: 'Waiting for a decision', count: one('outcome', 'undecided'), of: shown(exploitation) },
-    ],
-    decidedInTime: { id: 'decided', label: 'Decided within one working day', count: one('decision', 'in_time'), of: one('decision', 'decided') },
+    bySource: shares(SOURCE_GROUPS.map(({ code: id, label }) => ({ id, label, count: total('source', (code) => sourceGroup(code) === id) })), exploitation),
+    byOutcome: shares(
+      [
+        ...REPORTED_OUTCOMES.map((id) => ({ id, label: REPORTED_OUTCOME_LABELS[id], count: count('outcome', id) })),
+        { id: 'undecided', label: 'Waiting for a decision', count: count('outcome', 'undecided') },
+      ],
+      exploitation,
+    ),
+    decidedInTime: partOf('decided', 'Decided within one working day', count('decision', 'in_time'), count('decision', 'decided')),
     cateReferrals: one('referral', 'cate'),
-    openCases: [
-      ...LEVELS.toReversed().map((level) => ({ id: level, label: LEVEL_LABELS[level], count: one('open_case', level), of: shown(open) })),
-      { id: 'not_assessed', label: 'Not yet assessed', count: one('open_case', 'not_assessed'), of: shown(open) },
-    ],
-    panelInTime: { id: 'panel', label: 'Risk panel within its time', count: one('panel', 'in_time'), of: one('panel', 'due') },
+    openCases: shares(
+      [
+        ...LEVELS.toReversed().map((level) => ({ id: level, label: LEVEL_LABELS[level], count: count('open_case', level) })),
+        { id: 'not_assessed', label: 'Not yet assessed', count: count('open_case', 'not_assessed') },
+      ],
+      open,
+    ),
+    panelInTime: partOf('panel', 'Risk panel within its time', count('panel', 'in_time'), count('panel', 'due')),
   }
+}
+
+const isSmall = (count: number) => count > 0 && count <= 5
+
+/**
+ * The parts of a whole with the small ones withheld; and where only one is, the next smallest with it, because
+ * the whole less the others would give it back (DOMAIN 4 and 6).
+ */
+export function withheld(parts: readonly number[]): Count[] {
+  const hidden = parts.map(isSmall)
+  if (hidden.filter(Boolean).length === 1) {
+    const others = parts.flatMap((count, at) => (count > 0 && !hidden[at] ? [{ count, at }] : [])).sort((a, b) => a.count - b.count)
+    if (others[0]) hidden[others[0].at] = true
+  }
+  return parts.map((count, at) => (hidden[at] ? null : count))
 }
 
 /** The last twelve months up to today, as London days. */

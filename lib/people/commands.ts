@@ -8,8 +8,8 @@ import { personSchema } from './schema'
 
 /**
  * Gives somebody a role in the area, with an account where they have none. Gives the password that was made for
- * a new account, to be told to them; null where they have one already. Throws Invalid for an agency that is not
- * of this area or a role they hold already.
+ * a new account, to be told to them; null where they have one already. Throws Invalid for oneself, an agency that
+ * is not of this area, a role they hold already, or somebody whose account is closed.
  */
 export const addPerson = operation({
   name: 'people.add',
@@ -21,8 +21,10 @@ export const addPerson = operation({
     const { areaId } = actor
     const agency = await tx.agency.findUnique({ where: { areaId_id: { areaId, id: agencyId } }, include: { teams: true } })
     if (!agency) throw new Invalid({ agencyId: 'Choose an agency of this area' })
-    const [account] = await tx.$queryRaw<{ user_id: string; made: boolean }[]>`SELECT * FROM account_for(${email}, ${name})`
+    if (email === actor.email) throw new Invalid({ email: 'You cannot give yourself a role. Ask another administrator' })
+    const [account] = await tx.$queryRaw<{ user_id: string; made: boolean; has_left: boolean }[]>`SELECT * FROM account_for(${email}, ${name})`
     if (!account) throw new NotFound()
+    if (account.has_left) throw new Invalid({ email: 'The account of this address is closed, so a role would be of no use to it' })
     const userId = account.user_id
     const held = await tx.roleAssignment.findFirst({ where: { areaId, userId, role, agencyId, revokedAt: null } })
     if (held) throw new Invalid({ role: 'This person holds this role already' })

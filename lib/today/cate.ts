@@ -11,8 +11,9 @@ const include = {
   allocatedTo: { select: { name: true } },
 } as const
 
+// all of them: the board's maximum bounds how many a team has open, and what is urgent must not fall off a page
 async function openCases({ tx, actor, now }: Asking) {
-  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include, take: 200 })
+  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include })
   const cases = rows.map((row) => summariseCase(row, { levels: true, now })).sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
   return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
 }
@@ -48,7 +49,7 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
       })),
       unallocated,
       late,
-      team: await loads(tx, actor),
+      team: await loads(tx, actor, now),
     },
     rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
     children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],

@@ -15,7 +15,7 @@ const idOf = (item: { id: string }) => item.id.split(' ').at(-1) ?? ''
 /** A manager: the year's figures, what is late and with whom, and who carries what. */
 export async function ofManager(asking: Asking): Promise<Today.Made> {
   const late = await lateWork(asking.tx, asking.actor, asking.now)
-  const team = await loads(asking.tx, asking.actor)
+  const team = await loads(asking.tx, asking.actor, asking.now)
   return { page: { kind: 'manager', figures: await year(asking), late, team }, rows: late.map(idOf), children: [] }
 }
 

@@ -44,7 +44,9 @@ describe.each(Object.entries({ ...ACTIONS, ...ROUTES }))('%s', (file, exports) =
     const called: string[] = []
     for (const one of asked) {
       if (!one) throw new Error(`${file} ${name} asks for something that cannot be read off its source`)
-      const from = one.from.startsWith('@/') ? path.join(root, `${one.from.slice(2)}.ts`) : path.join(root, path.dirname(file), `${one.from}.ts`)
+      const from = one.from.startsWith('@/') ? path.join(root, `${one.from.slice(2)}.ts`) : path.join(
+        root, path.dirname(file), `${one.from}.ts`,
+      )
       const room = (await import(/* @vite-ignore */ from)) as Record<string, { name: string }>
       called.push(room[one.name]?.name ?? '')
     }
@@ -66,7 +68,9 @@ describe('the build', () => {
     if (!fs.existsSync(manifest)) throw new Error('build first')
     const built = JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<'node' | 'edge', Record<string, { filename?: string; exportedName?: string }>>
     expect(Object.keys(built.edge)).toEqual([])
-    const named = Object.entries(built.node).map(([id, { filename, exportedName }]) => (filename && exportedName ? `${filename} ${exportedName}` : id))
+    const named = Object.entries(built.node).map(
+      ([id, { filename, exportedName }]) => (filename && exportedName ? `${filename} ${exportedName}` : id),
+    )
     const known = listed(ACTIONS)
     expect(named.filter((action) => !known.includes(action))).toEqual([])
     expect(known.filter((action) => !named.includes(action))).toEqual([])

@@ -23,7 +23,9 @@ const ahead = () => new Date(Date.parse('2027-01-05T09:00:00Z') - ++count * 60_0
 
 /** A name that is like no other. */
 function oddName(): string {
-  return [...randomUUID().replaceAll('-', '').slice(0, 12)].map((digit) => 'bdfgklmnprstvwz'.charAt(parseInt(digit, 16) % 15)).join('')
+  return [...randomUUID().replaceAll('-', '').slice(0, 12)].map((digit) => 'bdfgklmnprstvwz'.charAt(parseInt(digit, 16) % 15)).join(
+    '',
+  )
 }
 
 /** A child in one contact, and what followed. Where nothing did, the ids are of nothing. */
@@ -35,11 +37,15 @@ type How = { agency?: string | null; named?: boolean; state?: 'logged' | 'decide
 async function told(world: World, area: World['a'], { agency = null, named = true, state = 'logged' }: How = {}): Promise<Told> {
   const family = oddName()
   const child = await makeChild(world, area, { family_name: family })
-  const contact = await makeContact(world, { area, agency, child: named ? child : null, received_at: lately(), decision_due: early(), state })
+  const contact = await makeContact(world, {
+    area, agency, child: named ? child : null, received_at: lately(), decision_due: early(), state,
+  })
   return { child, contact, family, referral: randomUUID(), case: randomUUID() }
 }
 
-export const absent: Make = async () => ({ child: randomUUID(), contact: randomUUID(), family: '', referral: randomUUID(), case: randomUUID() })
+export const absent: Make = async () => ({
+  child: randomUUID(), contact: randomUUID(), family: '', referral: randomUUID(), case: randomUUID(),
+})
 export const nobody: Make = (world) => told(world, world.a)
 export const unnamed: Make = (world) => told(world, world.a, { named: false })
 export const bySchool: Make = (world) => told(world, world.a, { agency: world.a.agencies.school })
@@ -69,7 +75,10 @@ export const inAreaB: Make = async (world) => {
   const area = world.b
   const about = await told(world, area)
   const referral = await makeReferral(world, { area, child: about.child, sent_at: lately() })
-  return { ...about, referral, case: await makeCase(world, { area, child: about.child, stage: 'panel', holder: world.as.advisorInB, referral }) }
+  return {
+    ...about, referral,
+    case: await makeCase(world, { area, child: about.child, stage: 'panel', holder: world.as.advisorInB, referral }),
+  }
 }
 
 /** One situation for each way in which the records may come about. */

@@ -1,4 +1,4 @@
-import type { PersonName } from '../support/world'
+import type { Expected } from './marks'
 
 /**
  * What the access matrix expects, written by hand from DOMAIN 4 and never from the permissions of the code.
@@ -9,15 +9,6 @@ import type { PersonName } from '../support/world'
  *
  * One mark for each person, in the order of COLUMNS. Records are of area A unless the situation says B.
  */
-export const COLUMNS: readonly PersonName[] = [
-  'advisor', 'edt', 'safeguarding', 'practitioner', 'otherPractitioner', 'cateManager', 'chair', 'school', 'health', 'police',
-  'policeInB', 'licensing', 'manager', 'auditor', 'analyst', 'admin', 'system', 'advisorInB',
-]
-
-export const MARKS = ['+', '0', '-', '?', '!'] as const
-export type Mark = (typeof MARKS)[number]
-type Expected = { event: string; marks: Readonly<Record<string, string>> }
-
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
@@ -255,11 +246,4 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
-}
-
-/** The marks of one situation, by person. */
-export function marksOf(line: string): Record<PersonName, Mark> {
-  const marks = line.trim().split(/\s+/)
-  if (marks.length !== COLUMNS.length || marks.some((mark) => !MARKS.some((known) => known === mark))) throw new Error(`not one mark for each person: ${line}`)
-  return Object.fromEntries(COLUMNS.map((person, at) => [person, marks[at]])) as Record<PersonName, Mark>
 }

@@ -18,7 +18,9 @@ async function everything(): Promise<string> {
   )
   const prints: string[] = []
   for (const { name } of rows) {
-    const found = await world.sql.query<{ print: string }>(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM ${name} t`)
+    const found = await world.sql.query<{ print: string }>(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM ${name} t`,
+    )
     prints.push(`${name} ${found.rows[0]?.print}`)
   }
   return prints.join('\n')
@@ -44,7 +46,11 @@ describe.each(OPERATION_NAMES)('%s', (name) => {
     const before = await everything()
     const forged = { ...actor, assignmentId: world.as.licensing.assignmentId, sessionId: actor.sessionId }
     // the licensing officer's own assignment is the one that the database knows; the rest is a lie
-    const answer = await attempt(name, actor.userId === world.as.licensing.userId ? { ...forged, assignmentId: world.as.analyst.assignmentId } : forged, input)
+    const answer = await attempt(
+      name,
+      actor.userId === world.as.licensing.userId ? { ...forged, assignmentId: world.as.analyst.assignmentId } : forged,
+      input,
+    )
     expect(answer.kind).not.toBe('done')
     expect(await everything()).toBe(before)
   })
@@ -60,7 +66,9 @@ describe('a request that did not come from a page of Waymark', () => {
     const answer = await attempt(name, actor, input, from)
     expect(answer).toMatchObject({ kind: 'refused' })
     expect(await everything()).toBe(before)
-    expect(await events(from.requestId)).toEqual([{ kind: 'access.refused', outcome: 'refused', actor_id: actor.userId, why: 'origin' }])
+    expect(await events(from.requestId)).toEqual([
+      { kind: 'access.refused', outcome: 'refused', actor_id: actor.userId, why: 'origin' },
+    ])
     // the control: the very same, sent from a page of ours, goes through
     expect(await attempt(name, actor, input)).toMatchObject({ kind: 'done' })
   })

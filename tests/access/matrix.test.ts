@@ -5,7 +5,8 @@ import { operations } from '../../lib/operations'
 import { signedIn } from '../support/records'
 import { makeWorld, PERSON_NAMES, request, type PersonName, type World } from '../support/world'
 import type { Maker } from './cells'
-import { COLUMNS, EXPECTATIONS, marksOf, type Mark } from './expectations'
+import { EXPECTATIONS } from './expectations'
+import { COLUMNS, marksOf, type Mark } from './marks'
 import { SITUATIONS } from './situations'
 
 const HIDDEN = 'There is nothing here, or it is not open to your role.'
@@ -22,8 +23,12 @@ describe('the matrix is whole', () => {
   })
 
   it('can bring every situation about, and expects something of each', () => {
-    const expected = Object.entries(EXPECTATIONS).flatMap(([name, { marks }]) => Object.keys(marks).map((situation) => `${name}: ${situation}`))
-    const made = Object.entries(SITUATIONS).flatMap(([name, makers]) => Object.keys(makers).map((situation) => `${name}: ${situation}`))
+    const expected = Object.entries(EXPECTATIONS).flatMap(
+      ([name, { marks }]) => Object.keys(marks).map((situation) => `${name}: ${situation}`),
+    )
+    const made = Object.entries(SITUATIONS).flatMap(
+      ([name, makers]) => Object.keys(makers).map((situation) => `${name}: ${situation}`),
+    )
     expect(made.sort()).toEqual(expected.sort())
   })
 

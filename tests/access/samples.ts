@@ -5,7 +5,8 @@ import type { Request } from '../../lib/access/operation'
 import { signedIn } from '../support/records'
 import { request, type PersonName, type World } from '../support/world'
 import type { Maker } from './cells'
-import { COLUMNS, EXPECTATIONS, marksOf } from './expectations'
+import { EXPECTATIONS } from './expectations'
+import { COLUMNS, marksOf } from './marks'
 import { SITUATIONS } from './situations'
 
 export const OPERATION_NAMES = Object.keys(EXPECTATIONS)

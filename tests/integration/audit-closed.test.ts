@@ -28,8 +28,14 @@ const counted = async () => {
 
 describe.each([
   ['events cannot be written', 'REVOKE INSERT ON audit_event FROM waymark_app', 'GRANT INSERT ON audit_event TO waymark_app'],
-  ['the children of an event cannot be written', 'REVOKE INSERT ON audit_event_child FROM waymark_app', 'GRANT INSERT ON audit_event_child TO waymark_app'],
-  ['the log has no number to give', 'REVOKE USAGE ON SEQUENCE audit_event_seq_seq FROM waymark_app', 'GRANT USAGE ON SEQUENCE audit_event_seq_seq TO waymark_app'],
+  [
+    'the children of an event cannot be written', 'REVOKE INSERT ON audit_event_child FROM waymark_app',
+    'GRANT INSERT ON audit_event_child TO waymark_app',
+  ],
+  [
+    'the log has no number to give', 'REVOKE USAGE ON SEQUENCE audit_event_seq_seq FROM waymark_app',
+    'GRANT USAGE ON SEQUENCE audit_event_seq_seq TO waymark_app',
+  ],
 ])('while %s', (_, break_, mend) => {
   it('a contact is neither logged nor read nor decided, and all of it works again afterwards', async () => {
     const child = await makeChild(world)
@@ -40,8 +46,12 @@ describe.each([
     const before = await counted()
     await asOwner(break_)
     try {
-      for (const one of [form, fresh]) await expect(logContact.run(world.as.advisor, request(), one)).rejects.toMatchObject({ kind: 'not_recorded' })
-      await expect(readContact.run(world.as.advisor, request(), { contactId: contact })).rejects.toMatchObject({ kind: 'not_recorded' })
+      for (const one of [form, fresh]) await expect(logContact.run(world.as.advisor, request(), one)).rejects.toMatchObject(
+        { kind: 'not_recorded' },
+      )
+      await expect(readContact.run(world.as.advisor, request(), { contactId: contact })).rejects.toMatchObject(
+        { kind: 'not_recorded' },
+      )
       await expect(decideContact.run(world.as.advisor, request(), decision)).rejects.toMatchObject({ kind: 'not_recorded' })
       expect(await counted()).toEqual(before)
     } finally {
@@ -69,7 +79,9 @@ describe('while events cannot be written', () => {
       }
       const { kind } = await attempt('contacts.read', world.as.analyst, { contactId: await makeContact(world) })
       if (kind !== 'not_recorded') served.push(`a refusal: ${kind}`)
-      await expect(signIn(request(), { email: 'nobody@example.test', password: 'x' })).rejects.toMatchObject({ kind: 'not_recorded' })
+      await expect(signIn(request(), { email: 'nobody@example.test', password: 'x' })).rejects.toMatchObject({
+        kind: 'not_recorded',
+      })
     } finally {
       await asOwner('GRANT INSERT ON audit_event TO waymark_app')
     }

@@ -30,7 +30,9 @@ async function write(events: readonly Event[]): Promise<string[]> {
       `INSERT INTO audit_event (area_id, at, kind, outcome, actor_id, role, row_ids, address, request_id) VALUES ($1, $2, $3, 'done', $4, 'advisor', '{}', '192.0.2.7', $5) RETURNING seq`,
       [areaId, at, kind, who, randomUUID()],
     )
-    for (const id of children) await client.query('INSERT INTO audit_event_child (area_id, child_id, seq) VALUES ($1, $2, $3)', [areaId, id, rows[0].seq])
+    for (const id of children) await client.query(
+      'INSERT INTO audit_event_child (area_id, child_id, seq) VALUES ($1, $2, $3)', [areaId, id, rows[0].seq],
+    )
     seqs.push(String(rows[0].seq))
   }
   await client.query('COMMIT')
@@ -60,19 +62,27 @@ describe('the audit log', () => {
   it('says who, as whom, from where, about which child, in words', async () => {
     const contact = await makeContact(world, { child })
     const from = request({ address: '203.0.113.9' })
-    await readContact.run(world.as.police, from, { contactId: await makeContact(world, { agency: world.a.agencies.police, child }) })
+    await readContact.run(world.as.police, from, {
+      contactId: await makeContact(world, { agency: world.a.agencies.police, child }),
+    })
     await expect(readContact.run(world.as.practitioner, request(), { contactId: contact })).rejects.toThrow()
     const { lines } = await read()
-    expect(lines[0]).toMatchObject({ kind: 'access.refused', refused: true, label: 'was refused', who: 'Pru First', record: { type: 'contact', id: contact }, detail: { terms: { operation: 'contacts.read', why: 'not_found' } } })
+    expect(lines[0]).toMatchObject({
+      kind: 'access.refused', refused: true, label: 'was refused', who: 'Pru First',
+      record: { type: 'contact', id: contact }, detail: { terms: { operation: 'contacts.read', why: 'not_found' } },
+    })
     expect(lines[1]).toMatchObject({
-      kind: 'contact.opened', refused: false, label: 'opened a contact', who: 'Paula Force', role: 'police', agency: 'Testford Police', address: '203.0.113.9', requestId: from.requestId,
+      kind: 'contact.opened', refused: false, label: 'opened a contact', who: 'Paula Force', role: 'police',
+      agency: 'Testford Police', address: '203.0.113.9', requestId: from.requestId,
       children: [{ id: child, name: 'Wren Ashby' }],
     })
   })
 
   it('holds its own readings too', async () => {
     await read({ kind: 'access.refused' }, world.as.manager)
-    expect((await read({ kind: 'audit.read' })).lines[0]).toMatchObject({ who: 'Mona Jerr', role: 'manager', detail: { terms: { kind: 'access.refused' } } })
+    expect((await read({ kind: 'audit.read' })).lines[0]).toMatchObject({
+      who: 'Mona Jerr', role: 'manager', detail: { terms: { kind: 'access.refused' } },
+    })
   })
 
   it('shows a manager nothing of another area, and of children their reference and name alone', async () => {
@@ -87,7 +97,9 @@ describe('the audit log', () => {
     const people = await listAuditedPeople.run(world.as.auditor, request(), {})
     expect(people.map((person) => person.name)).toContain('Pru First')
     expect(people.map((person) => person.name)).not.toContain('Bea Visor')
-    expect(people.map((person) => person.name)).toEqual([...people.map((person) => person.name)].sort((a, b) => a.localeCompare(b)))
+    expect(people.map((person) => person.name)).toEqual(
+      [...people.map((person) => person.name)].sort((a, b) => a.localeCompare(b)),
+    )
   })
 })
 
@@ -113,10 +125,22 @@ describe('its filters', () => {
   it('by kind', async () => expect(await found({ kind: 'child.changed', ...march() })).toEqual([4]))
   it('by child and person', async () => expect(await found({ child, person: ada(), ...march() })).toEqual([0, 1, 4]))
   it('by child, person and kind', async () => expect(await found({ child, person: ada(), kind: 'child.changed' })).toEqual([4]))
-  it('from a London day on', async () => expect(await found({ from: date('2026-03-01'), until: date('2026-03-31') })).toEqual([1, 2, 3, 4]))
-  it('until a London day, that day included', async () => expect(await found({ from: date('2026-02-01'), until: date('2026-02-28') })).toEqual([0]))
-  it('on the day the clocks go forward', async () => expect(await found({ from: date('2026-03-29'), until: date('2026-03-29') })).toEqual([3]))
-  it('by child on the day after', async () => expect(await found({ child, from: date('2026-03-30'), until: date('2026-03-30') })).toEqual([4]))
+  it(
+    'from a London day on',
+    async () => expect(await found({ from: date('2026-03-01'), until: date('2026-03-31') })).toEqual([1, 2, 3, 4]),
+  )
+  it(
+    'until a London day, that day included',
+    async () => expect(await found({ from: date('2026-02-01'), until: date('2026-02-28') })).toEqual([0]),
+  )
+  it(
+    'on the day the clocks go forward',
+    async () => expect(await found({ from: date('2026-03-29'), until: date('2026-03-29') })).toEqual([3]),
+  )
+  it(
+    'by child on the day after',
+    async () => expect(await found({ child, from: date('2026-03-30'), until: date('2026-03-30') })).toEqual([4]),
+  )
   it('nothing, for somebody who did nothing', async () => expect(await found({ person: world.as.licensing.userId })).toEqual([]))
 
   it('of a child names her, also where nothing is found', async () => {
@@ -135,7 +159,9 @@ describe('its pages', () => {
     ['of everything of a person', () => ({ person: world.as.chair.userId })],
     ['of everything about a child, by that person', () => ({ person: world.as.chair.userId, child: other })],
   ])('%s turn without a gap or a repeat, newest first, fifty at a time', async (_, filter) => {
-    const made = await write(Array.from({ length: 130 }, () => ({ at: '2026-05-05T09:00:00Z', who: world.as.chair.userId, children: [other] })))
+    const made = await write(Array.from({ length: 130 }, () => ({
+      at: '2026-05-05T09:00:00Z', who: world.as.chair.userId, children: [other],
+    })))
     const { lines, sizes } = await pages(filter())
     const own = lines.map((line) => line.seq).filter((seq) => made.includes(seq))
     expect(own).toEqual([...made].reverse())

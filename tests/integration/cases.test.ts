@@ -45,7 +45,10 @@ describe('allocating a case', () => {
 
   it('twice at once keeps one', async () => {
     const caseId = await waiting()
-    const answers = await Promise.allSettled([allocate(caseId, world.as.practitioner, { reason: 'x' }), allocate(caseId, world.as.otherPractitioner, { reason: 'x' })])
+    const answers = await Promise.allSettled([
+      allocate(caseId, world.as.practitioner, { reason: 'x' }),
+      allocate(caseId, world.as.otherPractitioner, { reason: 'x' }),
+    ])
     expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(answers.find((answer) => answer.status === 'rejected')?.reason).toMatchObject({ kind: 'conflict' })
     expect((await readCase.run(world.as.cateManager, request(), { caseId })).allocations).toHaveLength(1)
@@ -53,8 +56,12 @@ describe('allocating a case', () => {
 
   it('to who holds it already, to who is no practitioner, of one that is closed, and over a change is refused', async () => {
     const held = await makeCase(world, { child: await makeChild(world), holder: world.as.practitioner })
-    await expect(allocate(held, world.as.practitioner)).rejects.toMatchObject({ kind: 'invalid', fields: { practitionerId: 'Pru First holds this case already' } })
-    await expect(allocate(held, world.as.advisor)).rejects.toMatchObject({ kind: 'invalid', fields: { practitionerId: 'Choose a practitioner of this team' } })
+    await expect(allocate(held, world.as.practitioner)).rejects.toMatchObject({
+      kind: 'invalid', fields: { practitionerId: 'Pru First holds this case already' },
+    })
+    await expect(allocate(held, world.as.advisor)).rejects.toMatchObject({
+      kind: 'invalid', fields: { practitionerId: 'Choose a practitioner of this team' },
+    })
     await expect(allocate(held, world.as.advisorInB)).rejects.toMatchObject({ kind: 'invalid' })
     await expect(allocate(held, world.as.otherPractitioner, { version: 9 })).rejects.toMatchObject({ kind: 'conflict' })
     const closed = await makeCase(world, { child: await makeChild(world), stage: 'closed', holder: world.as.practitioner })
@@ -78,7 +85,9 @@ describe('the workload', () => {
   it('weighs each open case by its level, and a case not yet assessed in full', async () => {
     const new_ = await makePerson(world.sql, world.a, { role: 'practitioner', name: 'Wes Weight' })
     expect(await loadOf(new_)).toMatchObject({ count: 0, weight: 0, maximum: 10, state: 'room' })
-    for (const level of [null, 'high', 'medium_high', 'medium', 'low_medium', 'low']) await makeCase(world, { child: await makeChild(world), holder: new_, level })
+    for (const level of [null, 'high', 'medium_high', 'medium', 'low_medium', 'low']) await makeCase(world, {
+      child: await makeChild(world), holder: new_, level,
+    })
     await makeCase(world, { child: await makeChild(world), holder: new_, stage: 'closed', level: 'high' })
     expect(await loadOf(new_)).toMatchObject({ count: 6, weight: 4.75, state: 'room' })
   })
@@ -88,8 +97,12 @@ describe('the workload', () => {
     for (let at = 0; at < 10; at++) await makeCase(world, { child: await makeChild(world), holder: full, level: 'high' })
     expect(await loadOf(full)).toMatchObject({ count: 10, weight: 10, state: 'full' })
     const caseId = await waiting()
-    await expect(allocate(caseId, full)).rejects.toMatchObject({ kind: 'invalid', fields: { reason: 'This takes Fi Full to 11, over the maximum of 10. Say why' } })
-    expect(await readCase.run(world.as.cateManager, request(), { caseId })).toMatchObject({ stage: 'allocation', version: 1, allocations: [] })
+    await expect(allocate(caseId, full)).rejects.toMatchObject({
+      kind: 'invalid', fields: { reason: 'This takes Fi Full to 11, over the maximum of 10. Say why' },
+    })
+    expect(await readCase.run(world.as.cateManager, request(), { caseId })).toMatchObject({
+      stage: 'allocation', version: 1, allocations: [],
+    })
     await allocate(caseId, full, { reason: 'She knows the family' })
     expect(await loadOf(full)).toMatchObject({ count: 11, weight: 11, state: 'over' })
     expect((await readCase.run(full, request(), { caseId })).allocations).toMatchObject([{ reason: 'She knows the family' }])
@@ -115,7 +128,9 @@ describe('the workload', () => {
     const one = await makePerson(world.sql, world.a, { role: 'practitioner', name: 'Una One' })
     await allocate(await waiting(), one)
     const caseId = await waiting()
-    await expect(allocateCase.run(actor, request(), { caseId, version: 1, practitionerId: one.userId, reason: '' })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(allocateCase.run(actor, request(), { caseId, version: 1, practitionerId: one.userId, reason: '' })).rejects.toMatchObject(
+      { kind: 'invalid' },
+    )
   })
 })
 
@@ -123,13 +138,19 @@ describe('a caseload', () => {
   it('is a practitioner’s own, what is due first in front; closed ones stand apart', async () => {
     const own = await makePerson(world.sql, world.a, { role: 'practitioner', name: 'Cleo Load' })
     const make = async (over: object) => makeCase(world, { child: await makeChild(world), holder: own, ...over })
-    const review = await make({ stage: 'plan', panel_due: '2026-06-01', panel_held_at: '2026-05-30', next_review_due: '2026-12-01' })
+    const review = await make({
+      stage: 'plan', panel_due: '2026-06-01', panel_held_at: '2026-05-30', next_review_due: '2026-12-01',
+    })
     const late = await make({ panel_due: '2026-11-18' })
     const soon = await make({ panel_due: '2026-11-25' })
     const closed = await make({ stage: 'closed' })
     const open = await listCaseload.run(own, request(), {})
-    expect(open.map((one) => [one.id, one.next?.what, one.next?.state])).toEqual([[late, 'Risk panel', 'late'], [soon, 'Risk panel', 'close'], [review, 'Review', 'on_time']])
-    expect((await listCaseload.run(own, request(), { show: 'closed' })).map((one) => [one.id, one.next])).toEqual([[closed, null]])
+    expect(open.map((one) => [one.id, one.next?.what, one.next?.state])).toEqual([
+      [late, 'Risk panel', 'late'], [soon, 'Risk panel', 'close'], [review, 'Review', 'on_time'],
+    ])
+    expect((await listCaseload.run(own, request(), { show: 'closed' })).map((one) => [one.id, one.next])).toEqual(
+      [[closed, null]],
+    )
   })
 
   it('of the manager is the whole team’s, and those that wait for a practitioner come first', async () => {
@@ -145,7 +166,10 @@ describe('the level of a case', () => {
   it('is hidden from the front door, with its history, and shown to those who work with it', async () => {
     const child = await makeChild(world)
     const caseId = await makeCase(world, { child, stage: 'plan', holder: world.as.practitioner, level: 'high' })
-    await world.sql.query(`INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) VALUES ($1, gen_random_uuid(), $2, 'high', '2026-11-12', $3, 'Agreed by the panel')`, [world.a.id, caseId, SYSTEM_USER])
+    await world.sql.query(
+      `INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) VALUES ($1, gen_random_uuid(), $2, 'high', '2026-11-12', $3, 'Agreed by the panel')`,
+      [world.a.id, caseId, SYSTEM_USER],
+    )
     for (const person of ['advisor', 'edt'] as const) {
       const record = await readChild.run(world.as[person], request(), { childId: child })
       expect(record.cases).toMatchObject([{ id: caseId, level: null, levelHidden: true, practitioner: { name: 'Pru First' } }])

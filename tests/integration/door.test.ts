@@ -3,7 +3,8 @@ import { Invalid } from '../../lib/access/errors'
 import { operation } from '../../lib/access/operation'
 import { readToday } from '../../lib/today/queries'
 import { z } from 'zod'
-import { COLUMNS, EXPECTATIONS, marksOf } from '../access/expectations'
+import { EXPECTATIONS } from '../access/expectations'
+import { COLUMNS, marksOf } from '../access/marks'
 import { attempt, OPERATION_NAMES, sample } from '../access/samples'
 import { makeWorld, request, type World } from '../support/world'
 
@@ -23,7 +24,9 @@ describe.each(OPERATION_NAMES)('%s', (name) => {
     const answer = await attempt(name, actor, { ...(input as object), areaId: world.b.id }, from)
     expect(answer.kind).toBe('invalid')
     const error = 'error' in answer ? answer.error : null
-    expect((error as Invalid).fields).toEqual({ form: 'This form sent something that Waymark does not know. Reload the page and try again.' })
+    expect((error as Invalid).fields).toEqual({
+      form: 'This form sent something that Waymark does not know. Reload the page and try again.',
+    })
     expect(error?.reference).toBe(from.requestId)
     expect(await events(from.requestId)).toEqual([])
     // the control: without it the same is served
@@ -72,7 +75,8 @@ describe('an operation', () => {
 
   it('that takes longer than it may is undone', async () => {
     const slow = operation({
-      name: 'tests.slow', effect: 'change', permission: 'own:use', input: z.strictObject({}), audit: ['session.kept'], timeout: 100,
+      name: 'tests.slow', effect: 'change', permission: 'own:use', input: z.strictObject({}),
+      audit: ['session.kept'], timeout: 100,
       async work({ tx, actor }) {
         await tx.referenceCounter.create({ data: { areaId: actor.areaId, kind: 'too-slow', year: 2026 } })
         await tx.$queryRaw`SELECT pg_sleep(0.3)::text`

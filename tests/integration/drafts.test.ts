@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { logContact } from '../../lib/contacts/commands'
 import { discardDraft, saveDraft } from '../../lib/drafts/commands'
 import { listDrafts } from '../../lib/drafts/queries'
@@ -16,7 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const save = (draftId: string, content: Record<string, string | boolean | string[]>, who = world.as.advisor) => saveDraft.run(who, request(), { draftId, kind: 'contact', content })
+const save = (draftId: string, content: Record<string, string | boolean | string[]>, who = world.as.advisor) => saveDraft.run(
+  who, request(), { draftId, kind: 'contact', content },
+)
 const list = (who = world.as.advisor, kind: 'contact' | 'decision' = 'contact') => listDrafts.run(who, request(), { kind })
 const stored = async (id: string) => (await world.sql.query('SELECT user_id, content FROM draft WHERE id = $1', [id])).rows[0]
 
@@ -27,11 +29,18 @@ it('a draft is kept as it stands, over and over, and listed with the newest firs
   setClock('2026-11-19T09:01:00Z')
   await save(second, { whatWasSaid: '' })
   setClock('2026-11-19T09:02:00Z')
-  expect(await save(first, { whatWasSaid: 'She said', concerns: ['missing'], anonymous: false })).toEqual({ savedAt: '2026-11-19T09:02:00.000Z' })
+  expect(await save(first, { whatWasSaid: 'She said', concerns: ['missing'], anonymous: false })).toEqual({
+    savedAt: '2026-11-19T09:02:00.000Z',
+  })
   const drafts = await list()
   expect(drafts.map((draft) => draft.id)).toEqual([first, second])
-  expect(drafts[0]).toMatchObject({ kind: 'contact', content: { whatWasSaid: 'She said', concerns: ['missing'], anonymous: false }, updatedAt: '2026-11-19T09:02:00.000Z' })
-  expect((await listDrafts.run(world.as.advisor, request(), { kind: 'contact', draftId: second })).map((draft) => draft.id)).toEqual([second])
+  expect(drafts[0]).toMatchObject({
+    kind: 'contact', content: { whatWasSaid: 'She said', concerns: ['missing'], anonymous: false },
+    updatedAt: '2026-11-19T09:02:00.000Z',
+  })
+  expect((await listDrafts.run(world.as.advisor, request(), { kind: 'contact', draftId: second })).map((draft) => draft.id)).toEqual(
+    [second],
+  )
   expect(await list(world.as.advisor, 'decision')).toEqual([])
 })
 

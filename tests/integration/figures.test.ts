@@ -18,10 +18,17 @@ beforeAll(async () => {
   const told = (over: object) => makeContact(world, { received_at: '2026-10-06T09:00:00Z', decision_due: due, ...over })
   for (let at = 0; at < 6; at++) {
     const contact = await told({ child: children[at % 3], source_code: '2A', exploitation: at % 2 ? 'yes' : 'suspected' })
-    await makeDecision(world, contact, { outcomes: ['cate'], at: new Date(at === 0 ? '2026-10-07T09:00:01Z' : '2026-10-07T09:00:00Z') })
-    await world.sql.query(`INSERT INTO referral (area_id, id, contact_id, child_id, outcome, to_team_id, summary, sent_at, sent_by_id) VALUES ($1, gen_random_uuid(), $2, $3, 'cate', $4, 'x', '2026-10-07T09:00:00Z', $5)`, [world.a.id, contact, children[at % 3], world.a.teams.cate, SYSTEM_USER])
+    await makeDecision(world, contact, {
+      outcomes: ['cate'], at: new Date(at === 0 ? '2026-10-07T09:00:01Z' : '2026-10-07T09:00:00Z'),
+    })
+    await world.sql.query(
+      `INSERT INTO referral (area_id, id, contact_id, child_id, outcome, to_team_id, summary, sent_at, sent_by_id) VALUES ($1, gen_random_uuid(), $2, $3, 'cate', $4, 'x', '2026-10-07T09:00:00Z', $5)`,
+      [world.a.id, contact, children[at % 3], world.a.teams.cate, SYSTEM_USER],
+    )
   }
-  await makeDecision(world, await told({ child: children[0], source_code: '6', exploitation: 'suspected' }), { outcomes: ['other_service'], at: new Date('2026-10-06T10:00:00Z'), reported_as: 'other_agency' })
+  await makeDecision(world, await told({ child: children[0], source_code: '6', exploitation: 'suspected' }), {
+    outcomes: ['other_service'], at: new Date('2026-10-06T10:00:00Z'), reported_as: 'other_agency',
+  })
   await told({ child: children[1], source_code: '5A', exploitation: 'suspected' })
   await told({ source_code: '2B', exploitation: 'suspected' })
   await makeDecision(world, await told({ child: children[2], source_code: '3A' }), { at: new Date('2026-10-06T10:00:00Z') })
@@ -32,8 +39,14 @@ beforeAll(async () => {
   // and in another area
   await makeContact(world, { area: world.b, received_at: '2026-10-06T09:00:00Z', exploitation: 'yes' })
 
-  const held = async (over: object) => makeCase(world, { child: await makeChild(world), holder: world.as.practitioner, opened_at: '2026-10-10T09:00:00Z', referred_at: '2026-10-10T09:00:00Z', ...over })
-  for (let at = 0; at < 7; at++) await held({ level: 'high', panel_due: '2026-11-21T23:59:59Z', panel_held_at: at < 6 ? '2026-11-10T09:00:00Z' : '2026-11-22T09:00:00Z' })
+  const held = async (over: object) => makeCase(world, {
+    child: await makeChild(world), holder: world.as.practitioner, opened_at: '2026-10-10T09:00:00Z',
+    referred_at: '2026-10-10T09:00:00Z', ...over,
+  })
+  for (let at = 0; at < 7; at++) await held({
+    level: 'high', panel_due: '2026-11-21T23:59:59Z',
+    panel_held_at: at < 6 ? '2026-11-10T09:00:00Z' : '2026-11-22T09:00:00Z',
+  })
   // one whose panel is yet to come is not counted; two that went by without one are
   await held({ level: null, panel_due: '2100-01-01' })
   await held({ level: 'medium', stage: 'closed', closed_at: '2026-10-31T12:00:00Z', panel_due: '2020-01-01' })
@@ -43,13 +56,17 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const OCTOBER = { from: { day: '1', month: '10', year: '2026' }, until: { day: '31', month: '10', year: '2026' } }
-const figures = (person: PersonName, period: object = OCTOBER): Promise<Figures> => readFigures.run(world.as[person], request(), period)
+const figures = (person: PersonName, period: object = OCTOBER): Promise<Figures> => readFigures.run(
+  world.as[person], request(), period,
+)
 const pairs = (shares: Figures['bySource']) => Object.fromEntries(shares.map((share) => [share.id, share.count]))
 
 describe('the figures of a month', () => {
   it.each(['manager', 'auditor'] as const)('as the %s sees them, are those counted by hand', async (person) => {
     const month = await figures(person)
-    expect(month).toMatchObject({ from: '2026-10-01', until: '2026-10-31', contacts: 15, exploitation: 9, children: 3, cateReferrals: 6 })
+    expect(month).toMatchObject({
+      from: '2026-10-01', until: '2026-10-31', contacts: 15, exploitation: 9, children: 3, cateReferrals: 6,
+    })
     expect(pairs(month.bySource)).toEqual({ local_authority: 1, police: 1, education: 7, other: 0 })
     expect(pairs(month.byOutcome)).toEqual({ progressed: 6, other_agency: 1, advice: 0, undecided: 2 })
     expect(month.decidedInTime).toMatchObject({ count: 7, of: 8 })
@@ -78,7 +95,9 @@ describe('the figures of a month', () => {
   })
 
   it('ask for a period that ends after it begins', async () => {
-    await expect(figures('manager', { from: OCTOBER.until, until: OCTOBER.from })).rejects.toMatchObject({ kind: 'invalid', fields: { until: expect.any(String) } })
+    await expect(figures('manager', { from: OCTOBER.until, until: OCTOBER.from })).rejects.toMatchObject({
+      kind: 'invalid', fields: { until: expect.any(String) },
+    })
   })
 })
 
@@ -88,8 +107,9 @@ describe('an analyst', () => {
     expect(month).toMatchObject({ contacts: 15, exploitation: 9, children: null, cateReferrals: 6 })
     expect(pairs(month.bySource)).toEqual({ local_authority: null, police: null, education: 7, other: 0 })
     expect(pairs(month.byOutcome)).toEqual({ progressed: 6, other_agency: null, advice: 0, undecided: null })
-    expect(month.decidedInTime).toMatchObject({ count: 7, of: 8 })
-    expect(month.panelInTime).toMatchObject({ count: 6, of: 9 })
+    // one of eight was late and three of nine panels: the rest of a whole is a number from one to five too
+    expect(month.decidedInTime).toMatchObject({ count: null, of: 8 })
+    expect(month.panelInTime).toMatchObject({ count: null, of: 9 })
   })
 
   it('cannot work a number that is withheld out of those that are shown', async () => {
@@ -109,12 +129,17 @@ describe('an analyst', () => {
 describe('what is late', () => {
   it('names each by its reference, its kind and who has it, the longest late first', async () => {
     const child = await makeChild(world)
-    await makeCase(world, { child, holder: world.as.otherPractitioner, stage: 'plan', panel_held_at: '2026-09-01', panel_due: '2026-09-02', next_review_due: '2026-11-18T23:59:59Z' })
+    await makeCase(world, {
+      child, holder: world.as.otherPractitioner, stage: 'plan', panel_held_at: '2026-09-01',
+      panel_due: '2026-09-02', next_review_due: '2026-11-18T23:59:59Z',
+    })
     await makeReferral(world, { child })
     const late = await readLate.run(world.as.manager, request(), {})
     expect(late.map((item) => item.due)).toEqual([...late.map((item) => item.due)].sort())
     const kinds = late.reduce<Record<string, number>>((count, { what }) => ({ ...count, [what]: (count[what] ?? 0) + 1 }), {})
     expect(kinds).toEqual({ Decision: 9, Review: 1 })
-    expect(late.find((item) => item.what === 'Review')).toMatchObject({ with: 'Paz Second', reference: expect.stringMatching(/^X-K-/) })
+    expect(late.find((item) => item.what === 'Review')).toMatchObject({
+      with: 'Paz Second', reference: expect.stringMatching(/^X-K-/),
+    })
   })
 })

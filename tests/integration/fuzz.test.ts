@@ -14,6 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+// the same values each time; FUZZ_SEED and FUZZ_TIMES look further
+fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20_261_119) })
+const times = Number(process.env.FUZZ_TIMES ?? 1)
+
 const ANSWERS: readonly (DoorErrorKind | 'done')[] = ['done', 'invalid', 'not_found', 'refused', 'conflict', 'stale']
 
 const dates = fc.record({
@@ -62,31 +66,39 @@ it('a contact, a decision or a child with anything in any of its fields', async 
       const [name, form] = forms[which] as (typeof forms)[number]
       expect(await unforeseen(name, world.as.advisor, spoil(form(), at, value))).toEqual([])
     }),
-    { numRuns: 1500 },
+    { numRuns: 1500 * times },
   )
 })
 
 it('two things wrong in one contact', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(200), values, fc.nat(200), values, async (first, one, second, other) => {
-      expect(await unforeseen('contacts.log', world.as.advisor, spoil(spoil(contactForm(), first, one) as object, second, other))).toEqual([])
+      expect(await unforeseen('contacts.log', world.as.advisor, spoil(spoil(contactForm(), first, one) as object, second, other))).toEqual(
+        [],
+      )
     }),
-    { numRuns: 600 },
+    { numRuns: 600 * times },
   )
 })
 
 it('a line of search', async () => {
-  const pieces = fc.constantFrom('robin', 'test', '3/4/2011', '31/31/2011', 'TF1 2AB', '9434765919', '+44 7700 900123', '12 High', '%', '_', "'", '\\', '*', '-', '’', 'ß', 'İ')
+  const pieces = fc.constantFrom(
+    'robin', 'test', '3/4/2011', '31/31/2011', 'TF1 2AB', '9434765919', '+44 7700 900123', '12 High', '%', '_', "'",
+    '\\', '*', '-', '’', 'ß', 'İ',
+  )
   await fc.assert(
     fc.asyncProperty(fc.oneof(texts, fc.array(fc.oneof(pieces, texts), { maxLength: 6 }).map((parts) => parts.join(' '))), async (query) => {
       expect(await unforeseen('children.search', world.as.advisor, { query })).toEqual([])
     }),
-    { numRuns: 600 },
+    { numRuns: 600 * times },
   )
 })
 
 it('a page key, a period, a filter', async () => {
-  const keys = fc.oneof(texts, fc.tuple(fc.nat(), fc.uuid()).map(([at, id]) => `${at}~${id}`), fc.stringMatching(/^\d{1,15}~[0-9a-f-]{36}$/))
+  const keys = fc.oneof(
+    texts, fc.tuple(fc.nat(), fc.uuid()).map(([at, id]) => `${at}~${id}`),
+    fc.stringMatching(/^\d{1,15}~[0-9a-f-]{36}$/),
+  )
   await fc.assert(
     fc.asyncProperty(keys, dates, dates, fc.oneof(fc.stringMatching(/^\d{1,19}$/), texts), async (after, from, until, before) => {
       const found = [
@@ -97,7 +109,7 @@ it('a page key, a period, a filter', async () => {
       ]
       expect(found).toEqual([])
     }),
-    { numRuns: 250 },
+    { numRuns: 250 * times },
   )
 })
 
@@ -114,6 +126,6 @@ it('any operation, with anything in any of its fields', async () => {
       const { name, actor, input } = samples[which] as (typeof samples)[number]
       expect(await unforeseen(name, actor, spoil(input, at, value))).toEqual([])
     }),
-    { numRuns: 800 },
+    { numRuns: 800 * times },
   )
 })

@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 type Form = Parameters<typeof addPerson.run>[2]
-const form = (over: Partial<Form> = {}): Form => ({ name: 'Nova Comer', email: `${randomUUID()}@example.test`, role: 'advisor', agencyId: world.a.agencies.council, ...over })
+const form = (over: Partial<Form> = {}): Form => ({
+  name: 'Nova Comer', email: `${randomUUID()}@example.test`, role: 'advisor', agencyId: world.a.agencies.council,
+  ...over,
+})
 const add = (over: Partial<Form> = {}, who: Actor = world.as.admin) => addPerson.run(who, request(), form(over))
 const enter = async (email: string, password: string) => {
   const id = await signIn(request(), { email, password })
@@ -37,7 +40,10 @@ describe('somebody new', () => {
     const { password } = await add({ email })
     expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/)
     const actor = await enter(email, password ?? '')
-    expect(actor).toMatchObject({ name: 'Nova Comer', email: email.toLowerCase(), role: 'advisor', areaCode: 'TST', agencyName: 'Testford Council', temporaryPassword: true })
+    expect(actor).toMatchObject({
+      name: 'Nova Comer', email: email.toLowerCase(), role: 'advisor', areaCode: 'TST',
+      agencyName: 'Testford Council', temporaryPassword: true,
+    })
     await change(actor, password ?? '', 'four words of their own')
     expect(await enter(email, password ?? '')).toBeNull()
     expect(await enter(email, 'four words of their own')).toMatchObject({ temporaryPassword: false })
@@ -48,8 +54,12 @@ describe('somebody new', () => {
     const from = request()
     const { password } = await addPerson.run(world.as.admin, from, form({ email, name: 'Listed Person' }))
     const people = await listPeople.run(world.as.admin, request(), {})
-    expect(people.find((person) => person.email === email)).toMatchObject({ name: 'Listed Person', role: 'advisor', agency: 'Testford Council', revoked: false, own: false })
-    const kept = await world.sql.query('SELECT detail::text AS detail FROM audit_event UNION ALL SELECT password_hash FROM credential')
+    expect(people.find((person) => person.email === email)).toMatchObject({
+      name: 'Listed Person', role: 'advisor', agency: 'Testford Council', revoked: false, own: false,
+    })
+    const kept = await world.sql.query(
+      'SELECT detail::text AS detail FROM audit_event UNION ALL SELECT password_hash FROM credential',
+    )
     expect(kept.rows.filter((row) => row.detail?.includes(password ?? 'none'))).toEqual([])
     expect(kept.rows.map((row) => row.detail).filter((detail) => detail?.startsWith('$argon2id$')).length).toBeGreaterThan(0)
   })
@@ -57,7 +67,9 @@ describe('somebody new', () => {
   it('twice at once is one account', async () => {
     const email = `${randomUUID()}@example.test`
     await Promise.allSettled([add({ email }), add({ email })])
-    expect((await world.sql.query('SELECT count(*)::int AS n FROM user_account WHERE email = $1', [email])).rows).toEqual([{ n: 1 }])
+    expect((await world.sql.query('SELECT count(*)::int AS n FROM user_account WHERE email = $1', [email])).rows).toEqual(
+      [{ n: 1 }],
+    )
   })
 })
 
@@ -66,7 +78,9 @@ describe('somebody of another area', () => {
     const email = `${randomUUID()}@example.test`
     const bAdmin = await makePerson(world.sql, world.b, { role: 'admin', name: 'Ben Admin' })
     const { password } = await add({ email, role: 'police', agencyId: world.b.agencies.police }, bAdmin)
-    expect(await add({ email, role: 'police', agencyId: world.a.agencies.police, name: 'Another Name' })).toEqual({ password: null })
+    expect(await add({ email, role: 'police', agencyId: world.a.agencies.police, name: 'Another Name' })).toEqual(
+      { password: null },
+    )
     const actor = await enter(email, password ?? '')
     expect(actor).toMatchObject({ name: 'Nova Comer', roles: 2 })
     expect((await listOwnRoles.run(actor, request(), {})).map((role) => role.area).sort()).toEqual(['Otherby', 'Testford'])
@@ -77,7 +91,9 @@ describe('an administrator', () => {
   it('gives nobody a role that they hold, an agency of elsewhere, or the system’s role', async () => {
     const held = { email: world.as.advisor.email, role: 'advisor' as const }
     await expect(add(held)).rejects.toMatchObject({ kind: 'invalid', fields: { role: 'This person holds this role already' } })
-    await expect(add({ agencyId: world.b.agencies.council })).rejects.toMatchObject({ kind: 'invalid', fields: { agencyId: 'Choose an agency of this area' } })
+    await expect(add({ agencyId: world.b.agencies.council })).rejects.toMatchObject({
+      kind: 'invalid', fields: { agencyId: 'Choose an agency of this area' },
+    })
     await expect(add({ role: 'system' as never })).rejects.toMatchObject({ kind: 'invalid', fields: { role: 'Choose a role' } })
     await expect(add({ email: 'system' })).rejects.toMatchObject({ kind: 'invalid' })
   })
@@ -85,7 +101,9 @@ describe('an administrator', () => {
   it('gives themselves no role that opens case content', async () => {
     const before = (await world.sql.query('SELECT count(*)::int AS n FROM role_assignment WHERE user_id = $1', [world.as.admin.userId])).rows
     await add({ email: world.as.admin.email, role: 'safeguarding_lead' }).catch(() => undefined)
-    expect((await world.sql.query('SELECT count(*)::int AS n FROM role_assignment WHERE user_id = $1', [world.as.admin.userId])).rows).toEqual(before)
+    expect((await world.sql.query('SELECT count(*)::int AS n FROM role_assignment WHERE user_id = $1', [world.as.admin.userId])).rows).toEqual(
+      before,
+    )
   })
 
   it('is told where somebody has left: a role would be of no use to them', async () => {
@@ -107,12 +125,16 @@ describe('an administrator', () => {
   })
 
   it('does not take their own role away', async () => {
-    await expect(revokeRole.run(world.as.admin, request(), { assignmentId: world.as.admin.assignmentId })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(revokeRole.run(world.as.admin, request(), { assignmentId: world.as.admin.assignmentId })).rejects.toMatchObject(
+      { kind: 'conflict' },
+    )
   })
 
   it('adds an agency, whose people then see what it told', async () => {
     const { id } = await addAgency.run(world.as.admin, request(), { name: 'St Chad’s Academy', kind: 'education' })
-    await expect(addAgency.run(world.as.admin, request(), { name: 'ST CHAD’S academy', kind: 'health' })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(addAgency.run(world.as.admin, request(), { name: 'ST CHAD’S academy', kind: 'health' })).rejects.toMatchObject(
+      { kind: 'invalid' },
+    )
     expect(await listAgencies.run(world.as.advisor, request(), {})).toContain('St Chad’s Academy')
     const email = `${randomUUID()}@example.test`
     const { password } = await add({ email, role: 'partner', agencyId: id })
@@ -127,9 +149,15 @@ describe('one’s own password', () => {
     const email = `${randomUUID()}@example.test`
     const { password } = await add({ email })
     const actor = await enter(email, password ?? '')
-    await expect(change(actor, 'not that one', 'four words of their own')).rejects.toMatchObject({ kind: 'invalid', fields: { current: expect.any(String) } })
-    await expect(change(actor, password ?? '', password ?? '')).rejects.toMatchObject({ kind: 'invalid', fields: { next: expect.any(String) } })
-    await expect(change(actor, password ?? '', 'too short')).rejects.toMatchObject({ kind: 'invalid', fields: { next: expect.any(String) } })
+    await expect(change(actor, 'not that one', 'four words of their own')).rejects.toMatchObject({
+      kind: 'invalid', fields: { current: expect.any(String) },
+    })
+    await expect(change(actor, password ?? '', password ?? '')).rejects.toMatchObject({
+      kind: 'invalid', fields: { next: expect.any(String) },
+    })
+    await expect(change(actor, password ?? '', 'too short')).rejects.toMatchObject({
+      kind: 'invalid', fields: { next: expect.any(String) },
+    })
     await expect(change(actor, password ?? '', 'x'.repeat(201))).rejects.toMatchObject({ kind: 'invalid' })
     expect(await enter(email, password ?? '')).not.toBeNull()
   })
@@ -140,7 +168,9 @@ describe('one’s own password', () => {
     const actor = await enter(email, password ?? '')
     const from = request()
     await changePassword.run(actor, from, { current: password ?? '', next: 'a kestrel over a canary' })
-    const { rows } = await world.sql.query('SELECT kind, record_id, detail FROM audit_event WHERE request_id = $1', [from.requestId])
+    const { rows } = await world.sql.query(
+      'SELECT kind, record_id, detail FROM audit_event WHERE request_id = $1', [from.requestId],
+    )
     expect(rows).toEqual([{ kind: 'password.changed', record_id: actor?.userId, detail: null }])
   })
 })

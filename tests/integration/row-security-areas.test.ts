@@ -97,13 +97,19 @@ describe('no verb reaches into another area', () => {
       const inserted = await app.run(actor, insertOf(name, columns), [copy])
       note(inserted.code === DENIED, `${name}: an insert gave ${inserted.code}`)
       const updated = await app.run(actor, `UPDATE ${name} SET ${first} = ${first} WHERE area_id = $1`, [world.b.id])
-      note(updated.code === DENIED || (updated.code === null && updated.count === 0), `${name}: an update gave ${updated.code}, ${updated.count} rows`)
+      note(
+        updated.code === DENIED || (updated.code === null && updated.count === 0),
+        `${name}: an update gave ${updated.code}, ${updated.count} rows`,
+      )
       const blind = await app.run(actor, `UPDATE ${name} SET ${first} = ${first} RETURNING area_id`)
       note(blind.rows.every((row) => row.area_id === world.a.id), `${name}: an update of everything reached area B`)
       const moved = await app.run(actor, `UPDATE ${name} SET area_id = $1 WHERE area_id = $2`, [world.b.id, world.a.id])
       note(moved.code !== null || moved.count === 0, `${name}: ${moved.count} rows were moved to area B`)
       const deleted = await app.run(actor, `DELETE FROM ${name} WHERE area_id = $1`, [world.b.id])
-      note(deleted.code === DENIED || (deleted.code === null && deleted.count === 0), `${name}: a delete gave ${deleted.code}, ${deleted.count} rows`)
+      note(
+        deleted.code === DENIED || (deleted.code === null && deleted.count === 0),
+        `${name}: a delete gave ${deleted.code}, ${deleted.count} rows`,
+      )
       const emptied = await app.run(actor, `TRUNCATE ${name} CASCADE`)
       note(emptied.code === DENIED, `${name}: a truncate gave ${emptied.code}`)
     }
@@ -121,7 +127,8 @@ describe('no verb reaches into another area', () => {
       }
     }
     const expected: PersonName[] | string[] = [
-      'agency', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'child', 'child_address', 'child_alias', 'contact',
+      'agency', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'child',
+      'child_address', 'child_alias', 'contact',
       'contact_decision', 'draft', 'person_around', 'reference_counter', 'referral', 'role_assignment', 'team',
     ]
     expect([...new Set(past)].sort()).toEqual(expected)

@@ -11,13 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const names = async (sql: string, values: unknown[] = []): Promise<string[]> => (await world.sql.query<{ name: string }>(sql, values)).rows.map((row) => row.name)
+const names = async (sql: string, values: unknown[] = []): Promise<string[]> => (await world.sql.query<{ name: string }>(sql, values)).rows.map(
+  (row) => row.name,
+)
 
 const IN_PUBLIC = `JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public' AND c.relname <> '_prisma_migrations'`
 const NOT_OF_AN_EXTENSION = `NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`
 
 describe('every table', () => {
-  const unguarded = () => names(`SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`)
+  const unguarded = () => names(
+    `SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+  )
 
   it('has row-level security, forced', async () => {
     expect(await unguarded()).toEqual([])
@@ -33,19 +37,27 @@ describe('every table', () => {
          AND NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname AND 'waymark_app' = ANY (p.roles)) ORDER BY 1`,
     )
     expect(without).toEqual(['credential', 'session', 'sign_in_failure'])
-    const none = await names(`SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)`)
+    const none = await names(
+      `SELECT c.relname::text AS name FROM pg_class c ${IN_PUBLIC} AND c.relkind IN ('r', 'p') AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)`,
+    )
     expect(none).toEqual([])
   })
 
   it('has no policy that is open to everybody', async () => {
-    const open = await names(`SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE schemaname = 'public' AND 'public' = ANY (roles)`)
+    const open = await names(
+      `SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE schemaname = 'public' AND 'public' = ANY (roles)`,
+    )
     expect(open).toEqual([])
-    const always = await names(`SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE 'waymark_app' = ANY (roles) AND (qual = 'true' OR with_check = 'true')`)
+    const always = await names(
+      `SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE 'waymark_app' = ANY (roles) AND (qual = 'true' OR with_check = 'true')`,
+    )
     expect(always).toEqual([])
   })
 
   it('belongs to the owner, and nothing belongs to the app or the auditor', async () => {
-    expect(await names(`SELECT DISTINCT pg_get_userbyid(c.relowner)::text AS name FROM pg_class c ${IN_PUBLIC}`)).toEqual(['waymark_owner'])
+    expect(await names(`SELECT DISTINCT pg_get_userbyid(c.relowner)::text AS name FROM pg_class c ${IN_PUBLIC}`)).toEqual(
+      ['waymark_owner'],
+    )
     const owned = await names(
       `SELECT r.rolname || ' ' || d.classid::regclass AS name FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid
        WHERE d.deptype = 'o' AND r.rolname IN ('waymark_app', 'waymark_auditor')`,
@@ -68,7 +80,9 @@ describe('the logins', () => {
     )
     const weak = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false }
     expect(rows).toEqual(['waymark_app', 'waymark_auditor', 'waymark_owner'].map((rolname) => ({ rolname, ...weak })))
-    expect(await names(`SELECT pg_get_userbyid(member)::text AS name FROM pg_auth_members WHERE pg_get_userbyid(member) LIKE 'waymark%'`)).toEqual([])
+    expect(await names(`SELECT pg_get_userbyid(member)::text AS name FROM pg_auth_members WHERE pg_get_userbyid(member) LIKE 'waymark%'`)).toEqual(
+      [],
+    )
   })
 
   it('may make no objects of their own', async () => {
@@ -95,7 +109,8 @@ describe('the logins', () => {
     const forever = 'SELECT INSERT'
     expect(await grants('waymark_app')).toEqual({
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
-      child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept, contact_decision: forever, referral: kept,
+      child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
+      contact_decision: forever, referral: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
     })
@@ -106,14 +121,20 @@ describe('the logins', () => {
 })
 
 describe('every function', () => {
+  // the one trigger that has to see an event which whoever writes may not
+  const LOOKS_UP_THE_EVENT = ['links_to_its_own_event']
   const definers = `SELECT p.proname::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public' AND p.prosecdef`
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
-    expect(await names(`${definers} ORDER BY 1`)).toEqual([
-      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
-      'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
-    ])
-    expect(await names(`${definers} AND NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`)).toEqual([])
+    const known = [
+      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
+      'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
+      'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
+    ]
+    expect((await names(definers)).filter((name) => !known.includes(name))).toEqual([])
+    expect(await names(`${definers} AND NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, public, pg_temp'], false)`)).toEqual(
+      [],
+    )
     expect(await names(`${definers} AND pg_get_userbyid(p.proowner) <> 'waymark_owner'`)).toEqual([])
   })
 
@@ -136,19 +157,23 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments', 'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
+        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'is_own_event', 'my_assignments',
+        'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
       ].sort(),
     )
   })
 
   it('that a trigger calls works as whoever writes, and one that an extension brought does too', async () => {
-    expect(await names(`${definers} AND p.prorettype = 'trigger'::regtype`)).toEqual([])
+    const definersOfTriggers = await names(`${definers} AND p.prorettype = 'trigger'::regtype`)
+    expect(definersOfTriggers.filter((name) => !LOOKS_UP_THE_EVENT.includes(name))).toEqual([])
     expect(await names(`${definers} AND NOT ${NOT_OF_AN_EXTENSION}`)).toEqual([])
   })
 
   it('came with no extension but these', async () => {
-    expect(await names(`SELECT extname::text AS name FROM pg_extension ORDER BY 1`)).toEqual(['fuzzystrmatch', 'pg_trgm', 'plpgsql'])
+    expect(await names(`SELECT extname::text AS name FROM pg_extension ORDER BY 1`)).toEqual([
+      'fuzzystrmatch', 'pg_trgm', 'plpgsql',
+    ])
   })
 })
 
@@ -158,6 +183,8 @@ describe('what is kept for ever', () => {
     const guarded = await names(
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE NOT tgisinternal AND tgname = 'never_changed' AND tgtype & 58 = 58 AND tgenabled = 'O' ORDER BY 1`,
     )
-    expect(guarded).toEqual(['audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision'])
+    expect(guarded).toEqual([
+      'audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision',
+    ])
   })
 })

@@ -27,7 +27,9 @@ describe.each(FOREVER)('%s', (table) => {
   const attempts = [`UPDATE ${table} SET area_id = area_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]
 
   it.each(attempts)('refuses the app: %s', async (sql) => {
-    for (const actor of [null, world.a.system, world.as.auditor, world.as.cateManager]) expect(await app.run(actor, sql)).toMatchObject({ code: DENIED })
+    for (const actor of [null, world.a.system, world.as.auditor, world.as.cateManager]) expect(await app.run(actor, sql)).toMatchObject(
+      { code: DENIED },
+    )
   })
 
   it.each(attempts)('refuses the owner: %s', async (sql) => {
@@ -69,7 +71,9 @@ describe('the audit log', () => {
 
   it('takes no event in anybody’s name from where nobody is signed in', async () => {
     const { advisor } = world.as
-    expect(await app.run(null, insert, [advisor.areaId, '2001-01-01', advisor.userId, advisor.role, advisor.agencyId])).toMatchObject({ code: DENIED })
+    expect(await app.run(null, insert, [advisor.areaId, '2001-01-01', advisor.userId, advisor.role, advisor.agencyId])).toMatchObject(
+      { code: DENIED },
+    )
     expect(await app.run(null, insert, [null, '2001-01-01', null, null, null])).toMatchObject({ count: 1 })
   })
 
@@ -81,14 +85,24 @@ describe('the audit log', () => {
   })
 
   it('links no child of another area to an event', async () => {
-    const link = 'INSERT INTO audit_event_child (area_id, child_id, seq) SELECT $1, $2, max(seq) FROM audit_event'
-    expect(await app.run(world.as.manager, link, [world.b.id, world.child.own])).toMatchObject({ code: DENIED })
-    expect(await app.run(world.as.manager, link, [world.a.id, randomUUID()])).toMatchObject({ count: 1 })
+    const { areaId, userId, role, agencyId } = world.as.manager
+    const link = `WITH e AS (${insert} RETURNING seq) INSERT INTO audit_event_child (area_id, child_id, seq) SELECT $6, $7, seq FROM e`
+    const linked = (area: string) => app.run(world.as.manager, link, [
+      areaId, '2001-01-01', userId, role, agencyId, area, randomUUID(),
+    ])
+    expect(await linked(world.b.id)).toMatchObject({ code: DENIED })
+    expect(await linked(world.a.id)).toMatchObject({ count: 1 })
   })
 
   it('links no child to an event that somebody else left', async () => {
-    const { rows } = await world.sql.query(`SELECT max(seq) AS seq FROM audit_event WHERE area_id = $1 AND actor_id IS DISTINCT FROM $2`, [world.a.id, world.as.advisor.userId])
-    const answer = await app.run(world.as.advisor, 'INSERT INTO audit_event_child (area_id, child_id, seq) VALUES ($1, $2, $3)', [world.a.id, randomUUID(), rows[0].seq])
+    const { rows } = await world.sql.query(
+      `SELECT max(seq) AS seq FROM audit_event WHERE area_id = $1 AND actor_id IS DISTINCT FROM $2`,
+      [world.a.id, world.as.advisor.userId],
+    )
+    const answer = await app.run(
+      world.as.advisor, 'INSERT INTO audit_event_child (area_id, child_id, seq) VALUES ($1, $2, $3)',
+      [world.a.id, randomUUID(), rows[0].seq],
+    )
     expect(answer).toMatchObject({ code: DENIED })
   })
 })
@@ -136,15 +150,23 @@ describe('the auditor’s login', () => {
 
 describe('the functions that work as the owner', () => {
   it('find and count nothing for nobody', async () => {
-    expect(await app.run(null, `SELECT * FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)).toMatchObject({ count: 0, code: null })
+    expect(await app.run(null, `SELECT * FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)).toMatchObject(
+      { count: 0, code: null },
+    )
     expect(await app.run(null, `SELECT * FROM figures('2020-01-01', '2030-01-01')`)).toMatchObject({ count: 0, code: null })
     expect(await app.run(null, 'SELECT * FROM my_assignments()')).toMatchObject({ count: 0, code: null })
   })
 
   it('stay in the area of the person asking', async () => {
-    const found = await app.run(world.as.advisor, `SELECT DISTINCT c.area_id FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL) m JOIN child c ON c.id = m.child_id`)
+    const found = await app.run(
+      world.as.advisor,
+      `SELECT DISTINCT c.area_id FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL) m JOIN child c ON c.id = m.child_id`,
+    )
     expect(found.rows).toEqual([{ area_id: world.a.id }])
-    const others = await app.run(world.as.advisor, `SELECT count(*)::int AS n FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)
+    const others = await app.run(
+      world.as.advisor,
+      `SELECT count(*)::int AS n FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`,
+    )
     expect(others.rows).toEqual([{ n: (await world.sql.query('SELECT 1 FROM child WHERE area_id = $1', [world.a.id])).rowCount }])
   })
 

@@ -37,8 +37,12 @@ describe('a practitioner', () => {
       expect(await ids('practitioner', `SELECT DISTINCT case_id AS id FROM ${table}`)).toEqual(own)
     }
     expect(await ids('otherPractitioner', 'SELECT DISTINCT case_id AS id FROM case_level')).toEqual([])
-    expect(await ids('practitioner', 'SELECT id FROM referral')).toEqual(await all(`SELECT id FROM referral WHERE child_id = '${world.child.own}'`))
-    expect(await ids('practitioner', 'SELECT id FROM contact')).toEqual(await all(`SELECT id FROM contact WHERE child_id = '${world.child.own}'`))
+    expect(await ids('practitioner', 'SELECT id FROM referral')).toEqual(
+      await all(`SELECT id FROM referral WHERE child_id = '${world.child.own}'`),
+    )
+    expect(await ids('practitioner', 'SELECT id FROM contact')).toEqual(
+      await all(`SELECT id FROM contact WHERE child_id = '${world.child.own}'`),
+    )
     expect(await ids('otherPractitioner', 'SELECT id FROM contact')).toEqual([])
   })
 
@@ -53,7 +57,9 @@ describe('a practitioner', () => {
 
 describe('the team', () => {
   it('the CATE manager sees every case and every child referred to CATE, and nobody else', async () => {
-    expect(await ids('cateManager', 'SELECT id FROM child')).toEqual([world.child.own, world.child.others, world.child.referred].sort())
+    expect(await ids('cateManager', 'SELECT id FROM child')).toEqual(
+      [world.child.own, world.child.others, world.child.referred].sort(),
+    )
     expect(await ids('cateManager', `SELECT id FROM referral WHERE outcome <> 'cate'`)).toEqual([])
   })
 
@@ -61,7 +67,9 @@ describe('the team', () => {
     const early = await makeCase(world, { child: world.child.referred, stage: 'assessment', holder: world.as.practitioner })
     expect(await ids('chair', 'SELECT id FROM child')).toEqual([world.child.own, world.child.others].sort())
     expect(await ids('chair', 'SELECT id FROM cate_case')).not.toContain(early)
-    await world.sql.query(`UPDATE cate_case SET stage = 'closed', closed_at = now(), closure_reason = 'RC7' WHERE id = $1`, [early])
+    await world.sql.query(
+      `UPDATE cate_case SET stage = 'closed', closed_at = now(), closure_reason = 'RC7' WHERE id = $1`, [early],
+    )
   })
 })
 
@@ -77,12 +85,16 @@ describe('partners and the police', () => {
   it('a partner without an agency sees no contact, not even one that names none', async () => {
     await world.sql.query('UPDATE role_assignment SET agency_id = NULL WHERE id = $1', [world.as.health.assignmentId])
     expect(await ids('health', 'SELECT id FROM contact')).toEqual([])
-    await world.sql.query('UPDATE role_assignment SET agency_id = $1 WHERE id = $2', [world.as.health.agencyId, world.as.health.assignmentId])
+    await world.sql.query('UPDATE role_assignment SET agency_id = $1 WHERE id = $2', [
+      world.as.health.agencyId, world.as.health.assignmentId,
+    ])
     expect(await ids('health', 'SELECT id FROM contact')).toEqual([world.contact.health])
   })
 
   it('the police see the exploitation cases and what their own force told', async () => {
-    expect(await ids('police', 'SELECT id FROM child')).toEqual([world.child.own, world.child.others, world.child.referred].sort())
+    expect(await ids('police', 'SELECT id FROM child')).toEqual(
+      [world.child.own, world.child.others, world.child.referred].sort(),
+    )
     const seen = await ids('police', 'SELECT id FROM contact')
     expect(seen).toContain(world.contact.police)
     for (const other of [world.contact.school, world.contact.health, world.contact.neighbour]) expect(seen).not.toContain(other)
@@ -96,26 +108,35 @@ describe('partners and the police', () => {
 
 describe('those who are to see no child', () => {
   const CASE_CONTENT = [
-    'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral', 'cate_case', 'case_allocation', 'case_stage_move', 'case_level',
+    'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral',
+    'cate_case', 'case_allocation', 'case_stage_move', 'case_level',
   ]
   it.each(['licensing', 'analyst', 'admin'] as const)('%s sees no child, contact, referral or case', async (person) => {
-    for (const table of CASE_CONTENT) expect(`${table}: ${(await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count}`).toBe(`${table}: 0`)
+    for (const table of CASE_CONTENT) expect(`${table}: ${(await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count}`).toBe(
+      `${table}: 0`,
+    )
   })
 
   it('the front door sees that a case is open and to whom, and no history or level of it', async () => {
     for (const person of ['advisor', 'edt'] as const) {
       expect(await ids(person, 'SELECT id FROM cate_case')).not.toEqual([])
-      for (const table of ['case_allocation', 'case_stage_move', 'case_level']) expect(await ids(person, `SELECT 1 AS id FROM ${table}`)).toEqual([])
+      for (const table of ['case_allocation', 'case_stage_move', 'case_level']) expect(await ids(person, `SELECT 1 AS id FROM ${table}`)).toEqual(
+        [],
+      )
     }
   })
 
   it('a draft is its writer’s alone', async () => {
-    const seen = await Promise.all(PERSON_NAMES.map(async (person) => ((await app.run(world.as[person], 'SELECT 1 FROM draft')).count ? [person] : [])))
+    const seen = await Promise.all(PERSON_NAMES.map(
+      async (person) => ((await app.run(world.as[person], 'SELECT 1 FROM draft')).count ? [person] : []),
+    ))
     expect(seen.flat()).toEqual(['advisor', 'advisorInB'])
   })
 
   it('the audit log is read by managers and auditors, and written by all in their own name', async () => {
-    const seen = await Promise.all(PERSON_NAMES.map(async (person) => ((await app.run(world.as[person], 'SELECT 1 FROM audit_event')).count ? [person] : [])))
+    const seen = await Promise.all(PERSON_NAMES.map(
+      async (person) => ((await app.run(world.as[person], 'SELECT 1 FROM audit_event')).count ? [person] : []),
+    ))
     expect(seen.flat()).toEqual(['manager', 'auditor'])
   })
 
@@ -142,8 +163,12 @@ describe('names are not lent', () => {
     expect(await app.run(world.as.advisor, log, [world.as.edt.userId, contact])).toMatchObject({ code: DENIED })
     expect(await app.run(world.as.advisor, log, [world.as.advisor.userId, contact])).toMatchObject({ count: 1 })
     const send = `INSERT INTO referral (area_id, id, contact_id, outcome, to_service, summary, sent_at, sent_by_id) VALUES ($1, $2, $3, 'other_service', 'x', 'x', now(), $4)`
-    expect(await app.run(world.as.advisor, send, [world.a.id, randomUUID(), contact, SYSTEM_USER])).toMatchObject({ code: DENIED })
-    expect(await app.run(world.as.advisor, send, [world.a.id, randomUUID(), contact, world.as.advisor.userId])).toMatchObject({ count: 1 })
+    expect(await app.run(world.as.advisor, send, [world.a.id, randomUUID(), contact, SYSTEM_USER])).toMatchObject(
+      { code: DENIED },
+    )
+    expect(await app.run(world.as.advisor, send, [world.a.id, randomUUID(), contact, world.as.advisor.userId])).toMatchObject(
+      { count: 1 },
+    )
   })
 
   it('an administrator makes nobody the system', async () => {
@@ -151,12 +176,19 @@ describe('names are not lent', () => {
     const values = [world.a.id, randomUUID(), world.as.admin.userId]
     expect(await app.run(world.as.admin, give, [...values, 'system'])).toMatchObject({ code: DENIED })
     expect(await app.run(world.as.admin, give, [...values, 'licensing'])).toMatchObject({ count: 1 })
-    expect(await app.run(world.as.admin, `UPDATE role_assignment SET role = 'system' WHERE user_id = $1`, [world.as.admin.userId])).toMatchObject({ code: DENIED })
-    expect(await app.run(world.as.admin, `UPDATE role_assignment SET revoked_at = now() WHERE role = 'system'`)).toMatchObject({ count: 0, code: null })
+    expect(await app.run(world.as.admin, `UPDATE role_assignment SET role = 'system' WHERE user_id = $1`, [world.as.admin.userId])).toMatchObject(
+      { code: DENIED },
+    )
+    expect(await app.run(world.as.admin, `UPDATE role_assignment SET revoked_at = now() WHERE role = 'system'`)).toMatchObject(
+      { count: 0, code: null },
+    )
   })
 
   it('a role below the administrator’s gives itself no other', async () => {
-    const { code } = await app.run(world.as.advisor, `INSERT INTO role_assignment (area_id, id, user_id, role) VALUES ($1, $2, $3, 'admin')`, [world.a.id, randomUUID(), world.as.advisor.userId])
+    const { code } = await app.run(
+      world.as.advisor, `INSERT INTO role_assignment (area_id, id, user_id, role) VALUES ($1, $2, $3, 'admin')`,
+      [world.a.id, randomUUID(), world.as.advisor.userId],
+    )
     expect(code).toBe(DENIED)
     expect(await app.run(world.as.advisor, `UPDATE role_assignment SET role = 'admin'`)).toMatchObject({ count: 0, code: null })
   })

@@ -76,21 +76,29 @@ describe('among the first five', () => {
   })
 
   it('of those who share a name, the one with the date of birth comes first', async () => {
-    const twins = [await makeChild(world, world.a, { given_name: 'Isla', family_name: 'Patel', date_of_birth: '2012-04-05' }), await makeChild(world, world.a, { given_name: 'Isla', family_name: 'Patel', date_of_birth: '2014-09-09' })]
+    const twins = [
+      await makeChild(world, world.a, { given_name: 'Isla', family_name: 'Patel', date_of_birth: '2012-04-05' }),
+      await makeChild(world, world.a, { given_name: 'Isla', family_name: 'Patel', date_of_birth: '2014-09-09' }),
+    ]
     expect((await five('Isla Patel 9/9/2014'))[0]).toBe(twins[1])
     expect((await five('Isla Patel 5/4/2012'))[0]).toBe(twins[0])
   })
 
   it('tells enough to know her by, and why she was found', async () => {
     const [found] = await search('Larkspur Zebulon Quayle 10/10/2010')
-    expect(found).toMatchObject({ id: sought.own, name: 'Zebulon Quayle', born: 'Born 10 Oct 2010, aged 16', openCase: { practitioner: 'Pru First' }, why: expect.arrayContaining(['date of birth']) })
+    expect(found).toMatchObject({
+      id: sought.own, name: 'Zebulon Quayle', born: 'Born 10 Oct 2010, aged 16',
+      openCase: { practitioner: 'Pru First' }, why: expect.arrayContaining(['date of birth']),
+    })
     const [numbered] = await search('943 476 5919')
     expect(numbered).toMatchObject({ id: sought.numbered, why: ['NHS number'], openCase: null })
   })
 })
 
 describe('nothing and nobody', () => {
-  it.each(['', ' ', 'q', '.', '??', '-', '’', '...', '123', '31/31/2010'])('is found for %j', async (query) => expect(await search(query)).toEqual([]))
+  it.each(['', ' ', 'q', '.', '??', '-', '’', '...', '123', '31/31/2010'])(
+    'is found for %j', async (query) => expect(await search(query)).toEqual([]),
+  )
 
   it('is found where no one is like it', async () => expect(await search('Xzqwv Pfftkj')).toEqual([]))
 
@@ -98,13 +106,18 @@ describe('nothing and nobody', () => {
 })
 
 describe('sight', () => {
-  const EVERYTHING = ['Persephone Vandermeer', '6/6/2010', String(nhsNumber('401023213')), 'OT1 1OT', '07700900999', '3 Elsewhere Row', 'Persephone Vandermeer 6/6/2010 OT1 1OT']
+  const EVERYTHING = [
+    'Persephone Vandermeer', '6/6/2010', String(nhsNumber('401023213')), 'OT1 1OT', '07700900999',
+    '3 Elsewhere Row', 'Persephone Vandermeer 6/6/2010 OT1 1OT',
+  ]
 
   it.each(EVERYTHING)('a child of another area is found by nobody here: %s', async (query) => {
     for (const person of ['advisor', 'edt', 'safeguarding', 'practitioner', 'cateManager', 'chair', 'police', 'auditor'] as const) {
       expect((await search(query, world.as[person])).map((match) => match.id)).not.toContain(sought.foreign)
     }
-    expect((await identifyChildren.run(world.as.manager, request(), { query })).map((match) => match.id)).not.toContain(sought.foreign)
+    expect((await identifyChildren.run(world.as.manager, request(), { query })).map((match) => match.id)).not.toContain(
+      sought.foreign,
+    )
     // the control: there she is found
     expect((await search(query, world.as.advisorInB)).map((match) => match.id)).toContain(sought.foreign)
   })
@@ -139,7 +152,9 @@ describe('what means something to a database', () => {
       expect(found.length).toBeLessThanOrEqual(20)
       // no wildcard may fetch the crowd
       if (!/[a-z]{2}/i.test(query)) expect(found).toEqual([])
-      expect((await world.sql.query('SELECT count(*)::int AS n FROM child WHERE area_id = $1', [world.a.id])).rows[0].n).toBeGreaterThan(300)
+      expect((await world.sql.query('SELECT count(*)::int AS n FROM child WHERE area_id = $1', [world.a.id])).rows[0].n).toBeGreaterThan(
+        300,
+      )
     },
   )
 

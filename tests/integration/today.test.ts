@@ -6,15 +6,28 @@ import { makeWorld, PERSON_NAMES, request, type PersonName, type World } from '.
 
 /** What each role finds in the morning. */
 let world: World
-const made: Record<'late' | 'due' | 'waiting' | 'panel' | 'assessment', string> = { late: '', due: '', waiting: '', panel: '', assessment: '' }
+const made: Record<'late' | 'due' | 'waiting' | 'panel' | 'assessment', string> = {
+  late: '', due: '', waiting: '', panel: '', assessment: '',
+}
 beforeAll(async () => {
   world = await makeWorld()
   const child = () => makeChild(world)
-  made.late = await makeContact(world, { child: await child(), decision_due: '2026-11-19T10:29:59Z', received_at: '2026-11-18T09:00:00Z', agency: world.a.agencies.school })
-  made.due = await makeContact(world, { child: await child(), decision_due: '2026-11-20T09:00:00Z', received_at: '2026-11-19T09:00:00Z' })
+  made.late = await makeContact(world, {
+    child: await child(), decision_due: '2026-11-19T10:29:59Z', received_at: '2026-11-18T09:00:00Z',
+    agency: world.a.agencies.school,
+  })
+  made.due = await makeContact(world, {
+    child: await child(), decision_due: '2026-11-20T09:00:00Z', received_at: '2026-11-19T09:00:00Z',
+  })
   made.waiting = await makeCase(world, { child: await child(), stage: 'allocation' })
-  made.panel = await makeCase(world, { child: await child(), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-11-18T23:59:59Z', level: 'high' })
-  made.assessment = await makeCase(world, { child: await child(), stage: 'assessment', holder: world.as.otherPractitioner, panel_due: '2026-12-18T23:59:59Z' })
+  made.panel = await makeCase(world, {
+    child: await child(), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-11-18T23:59:59Z',
+    level: 'high',
+  })
+  made.assessment = await makeCase(world, {
+    child: await child(), stage: 'assessment', holder: world.as.otherPractitioner,
+    panel_due: '2026-12-18T23:59:59Z',
+  })
   await makeReferral(world, { child: await child() })
 })
 afterAll(() => world.close())
@@ -30,8 +43,10 @@ describe('today', () => {
     const kinds: Record<string, string> = {}
     for (const person of PERSON_NAMES) if (person !== 'system') kinds[person] = (await readToday.run(world.as[person], request(), {})).kind
     expect(kinds).toEqual({
-      advisor: 'front_door', edt: 'front_door', safeguarding: 'front_door', practitioner: 'practitioner', otherPractitioner: 'practitioner', cateManager: 'cate_manager',
-      chair: 'panel_chair', school: 'partner', health: 'partner', police: 'partner', policeInB: 'partner', licensing: 'licensing', manager: 'manager', auditor: 'auditor',
+      advisor: 'front_door', edt: 'front_door', safeguarding: 'front_door', practitioner: 'practitioner',
+      otherPractitioner: 'practitioner', cateManager: 'cate_manager',
+      chair: 'panel_chair', school: 'partner', health: 'partner', police: 'partner', policeInB: 'partner',
+      licensing: 'licensing', manager: 'manager', auditor: 'auditor',
       analyst: 'analyst', admin: 'admin', advisorInB: 'front_door',
     })
   })
@@ -92,9 +107,15 @@ describe('today', () => {
   })
 
   it('keeps the most urgent in view however many cases are open', async () => {
-    const urgent = await makeCase(world, { child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-01-01' })
-    for (let at = 0; at < 220; at++) await makeCase(world, { child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2027-01-01' })
-    const last = await makeCase(world, { child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-01-02' })
+    const urgent = await makeCase(world, {
+      child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-01-01',
+    })
+    for (let at = 0; at < 220; at++) await makeCase(world, {
+      child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2027-01-01',
+    })
+    const last = await makeCase(world, {
+      child: await makeChild(world), stage: 'panel', holder: world.as.practitioner, panel_due: '2026-01-02',
+    })
     const page = await today('chair', 'panel_chair')
     expect(page.cases.slice(0, 2).map((one) => one.id)).toEqual([urgent, last])
   })

@@ -46,7 +46,9 @@ describe('a database that is not there', () => {
     for (const { name, actor, input } of asked) {
       const from = request()
       const answer = await within(attempt(name, actor, input, from))
-      expect(answer).toMatchObject({ kind: 'unavailable', error: { reference: from.requestId, message: expect.stringMatching(PLAIN) } })
+      expect(answer).toMatchObject({
+        kind: 'unavailable', error: { reference: from.requestId, message: expect.stringMatching(PLAIN) },
+      })
     }
     expect(await databaseAnswers()).toBe(false)
     await expect(signIn(request(), { email: 'a@example.test', password: 'x' })).rejects.toMatchObject({ kind: 'unavailable' })
@@ -77,10 +79,14 @@ describe('a database that is not there', () => {
 describe('a database that falters', () => {
   it('whose connections are all cut serves again on new ones, and what it saved is there', async () => {
     const made = await logContact.run(world.as.advisor, request(), contactForm())
-    const { rowCount } = await world.sql.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'waymark_app'`)
+    const { rowCount } = await world.sql.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'waymark_app'`,
+    )
     expect(rowCount).toBeGreaterThan(0)
     const answers = []
-    for (let tries = 0; tries < 20; tries++) answers.push((await attempt('contacts.read', world.as.advisor, { contactId: made.id })).kind)
+    for (let tries = 0; tries < 20; tries++) answers.push(
+      (await attempt('contacts.read', world.as.advisor, { contactId: made.id })).kind,
+    )
     expect(answers.every((kind) => kind === 'done' || kind === 'unavailable')).toBe(true)
     expect(answers.at(-1)).toBe('done')
   })
@@ -110,7 +116,8 @@ const everythingOf = (error: unknown) => `${inspect(error, { depth: 20, showHidd
 describe('what a person typed', () => {
   const canaried = () =>
     contactForm({
-      whatWasSaid: `said ${CANARY}`, childWords: CANARY, referrerName: CANARY, whereabouts: CANARY, familyViews: CANARY, othersAtRisk: CANARY,
+      whatWasSaid: `said ${CANARY}`, childWords: CANARY, referrerName: CANARY, whereabouts: CANARY,
+      familyViews: CANARY, othersAtRisk: CANARY,
       child: { kind: 'new', child: newChild({ givenName: CANARY, familyName: CANARY, line: CANARY, school: CANARY }) },
     })
 
@@ -152,7 +159,9 @@ describe('what a person typed', () => {
     // five of them are for support to find, and the control shows that lines are caught at all
     expect(lines).toHaveLength(6)
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([])
-    for (const line of lines.slice(0, 5)) expect(JSON.parse(line)).toMatchObject({ msg: 'operation failed', requestId: expect.any(String), operation: expect.any(String) })
+    for (const line of lines.slice(0, 5)) expect(JSON.parse(line)).toMatchObject({
+      msg: 'operation failed', requestId: expect.any(String), operation: expect.any(String),
+    })
   })
 })
 

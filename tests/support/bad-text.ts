@@ -46,5 +46,6 @@ export const NORMALISED: Readonly<Record<string, [string, string]>> = {
 
 /** What stands where a text is asked for, from somebody who hopes that it reaches a query. */
 export const INJECTED: readonly unknown[] = [
-  { not: '' }, { contains: 'a' }, { in: ['a'] }, { $gt: '' }, { startsWith: '' }, { equals: 'a' }, ['a'], [[]], 7, 0, true, null, { toString: 'a' }, { __proto__: null, a: 1 },
+  { not: '' }, { contains: 'a' }, { in: ['a'] }, { $gt: '' }, { startsWith: '' }, { equals: 'a' }, ['a'], [[]], 7,
+  0, true, null, { toString: 'a' }, { __proto__: null, a: 1 },
 ]

@@ -13,7 +13,10 @@ export type Filled = World & {
 
 export async function makeFilled(): Promise<Filled> {
   const world = await makeWorld()
-  const child = { own: await inArea(world, 'a'), others: await makeChild(world), referred: await makeChild(world), unknown: await makeChild(world) }
+  const child = {
+    own: await inArea(world, 'a'), others: await makeChild(world), referred: await makeChild(world),
+    unknown: await makeChild(world),
+  }
   await inArea(world, 'b')
   await makeCase(world, { child: child.others, stage: 'plan', holder: world.as.otherPractitioner })
   await makeReferral(world, { child: child.referred })
@@ -37,20 +40,27 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const referral = await makeReferral(world, { area, child, state: 'accepted' })
   const held = await makeCase(world, { area, child, holder, stage: 'panel', referral })
   const row = () => ({ area_id: area.id, id: randomUUID() })
-  await insert(world.sql, 'case_level', { ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason' })
+  await insert(world.sql, 'case_level', {
+    ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason',
+  })
   await insert(world.sql, 'child_alias', { ...row(), child_id: child, given_name: 'Bobby', family_name: 'Test' })
-  await insert(world.sql, 'child_address', { ...row(), child_id: child, line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700900123' })
-  await insert(world.sql, 'person_around', { ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling })
+  await insert(world.sql, 'child_address', {
+    ...row(), child_id: child, line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700900123',
+  })
+  await insert(world.sql, 'person_around', {
+    ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling,
+  })
   await insert(world.sql, 'reference_counter', { area_id: area.id, kind: 'contact', year: 2025, next: 12 })
   await makeDraft(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await signedIn(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await giveRole(world, holder)
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
-  const { rows } = await world.sql.query<{ seq: string }>(
-    `INSERT INTO audit_event (area_id, kind, outcome, row_ids, address, request_id) VALUES ($1, 'child.opened', 'done', '{}', '192.0.2.7', 'a request') RETURNING seq`,
-    [area.id],
+  await world.sql.query(
+    `WITH event AS (
+       INSERT INTO audit_event (area_id, kind, outcome, row_ids, address, request_id) VALUES ($1, 'child.opened', 'done', '{}', '192.0.2.7', 'a request') RETURNING seq)
+     INSERT INTO audit_event_child (area_id, child_id, seq) SELECT $1, $2, seq FROM event`,
+    [area.id, child],
   )
-  await insert(world.sql, 'audit_event_child', { area_id: area.id, child_id: child, seq: rows[0]?.seq })
   return child
 }

@@ -11,32 +11,38 @@ type Decision = z.input<typeof decisionSchema>
 
 export function newChild(over: Partial<NewChild> = {}): NewChild {
   return {
-    givenName: 'Maisie', familyName: 'Underhill', dateOfBirth: { day: '14', month: '2', year: '2011' }, birthEstimated: false, sex: 'F',
+    givenName: 'Maisie', familyName: 'Underhill', dateOfBirth: { day: '14', month: '2', year: '2011' },
+    birthEstimated: false, sex: 'F',
     line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700 900123', school: 'Brook High', ...over,
   }
 }
 
 export function contactForm(over: Partial<ContactInput> = {}): ContactInput {
   return {
-    submissionKey: randomUUID(), receivedAt: '', channel: 'phone', anonymous: false, referrerName: 'Gwen Hart', referrerRole: 'Teacher',
+    submissionKey: randomUUID(), receivedAt: '', channel: 'phone', anonymous: false, referrerName: 'Gwen Hart',
+    referrerRole: 'Teacher',
     referrerOrganisation: '', referrerPhone: '', referrerEmail: '', identityWithheld: false, sourceCode: '2A',
     child: { kind: 'new', child: newChild() }, whatWasSaid: 'She came to school with a new phone', childWords: '', concerns: [],
-    exploitation: 'no', immediateDanger: false, dangerAction: '', whereabouts: '', othersAtRisk: '', childKnows: 'yes', parentsKnow: 'not_known',
+    exploitation: 'no', immediateDanger: false, dangerAction: '', whereabouts: '', othersAtRisk: '',
+    childKnows: 'yes', parentsKnow: 'not_known',
     familyViews: '', consent: 'given', consentReason: '', ...over,
   }
 }
 
 export function decisionForm(contactId: string, over: Partial<Decision> = {}): Decision {
   return {
-    contactId, version: 1, outcomes: ['advice'], service: '', summary: '', rationale: 'What was told calls for advice', referrerTold: 'not_yet',
+    contactId, version: 1, outcomes: ['advice'], service: '', summary: '',
+    rationale: 'What was told calls for advice', referrerTold: 'not_yet',
     toldNote: '', ...over,
   }
 }
 
 export function childForm(childId: string, over: Partial<ChildEdit> = {}): ChildEdit {
   return {
-    childId, version: 1, givenName: 'Robin', familyName: 'Test', knownAs: '', dateOfBirth: { day: '3', month: '4', year: '2011' }, birthEstimated: false,
-    sex: 'U', ethnicity: 'NOBT', disabilities: [], firstLanguage: '', interpreterNeeded: false, legalStatus: '', nhsNumber: '', upn: '', school: '',
+    childId, version: 1, givenName: 'Robin', familyName: 'Test', knownAs: '',
+    dateOfBirth: { day: '3', month: '4', year: '2011' }, birthEstimated: false,
+    sex: 'U', ethnicity: 'NOBT', disabilities: [], firstLanguage: '', interpreterNeeded: false, legalStatus: '',
+    nhsNumber: '', upn: '', school: '',
     gpPractice: '', howToSpeak: '', ...over,
   }
 }

@@ -18,7 +18,8 @@ const soon = () => new Date(Date.parse('2026-11-10T09:00:00Z') + next() * 1000)
 export async function makeChild(world: World, area: TestArea = world.a, over: Over = {}): Promise<string> {
   const id = randomUUID()
   await insert(world.sql, 'child', {
-    area_id: area.id, id, reference: `X-C-${next()}`, given_name: 'Robin', family_name: `Test${made}`, date_of_birth: '2011-04-03',
+    area_id: area.id, id, reference: `X-C-${next()}`, given_name: 'Robin', family_name: `Test${made}`,
+    date_of_birth: '2011-04-03',
     created_by_id: SYSTEM_USER, updated_at: soon(), ...over,
   })
   return id
@@ -28,9 +29,12 @@ export async function makeContact(world: World, { area = world.a, child = null, 
   const id = randomUUID()
   const at = soon()
   await insert(world.sql, 'contact', {
-    area_id: area.id, id, reference: `X-${next()}`, submission_key: randomUUID(), received_at: at, channel: 'phone', logged_by_id: SYSTEM_USER,
-    logged_at: at, referrer_name: 'Neighbour', source_code: '1B', referrer_agency_id: agency, child_id: child, what_was_said: 'Something was said',
-    concerns: [], exploitation: 'no', immediate_danger: false, child_knows: 'not_known', parents_know: 'not_known', consent: 'given',
+    area_id: area.id, id, reference: `X-${next()}`, submission_key: randomUUID(), received_at: at, channel: 'phone',
+    logged_by_id: SYSTEM_USER,
+    logged_at: at, referrer_name: 'Neighbour', source_code: '1B', referrer_agency_id: agency, child_id: child,
+    what_was_said: 'Something was said',
+    concerns: [], exploitation: 'no', immediate_danger: false, child_knows: 'not_known', parents_know: 'not_known',
+    consent: 'given',
     level_of_need: 'universal', decision_due: new Date(at.getTime() + 86_400_000), ...over,
   })
   return id
@@ -40,7 +44,8 @@ export async function makeContact(world: World, { area = world.a, child = null, 
 export async function makeDecision(world: World, contact: string, { area = world.a, outcomes = ['advice'], at = soon(), ...over }: Over & { area?: TestArea; outcomes?: string[]; at?: Date } = {}): Promise<void> {
   await world.sql.query(`UPDATE contact SET state = 'decided', version = version + 1 WHERE id = $1`, [contact])
   await insert(world.sql, 'contact_decision', {
-    area_id: area.id, contact_id: contact, decided_by_id: SYSTEM_USER, decided_at: at, outcomes, reported_as: outcomes.includes('advice') ? 'advice' : 'progressed',
+    area_id: area.id, contact_id: contact, decided_by_id: SYSTEM_USER, decided_at: at, outcomes,
+    reported_as: outcomes.includes('advice') ? 'advice' : 'progressed',
     suggested: [], rationale: 'A reason', referrer_told: 'not_yet', ...over,
   })
 }
@@ -52,8 +57,10 @@ export async function makeReferral(world: World, { area = world.a, child = null,
   const id = randomUUID()
   const answered = 'state' in over && over.state !== 'sent' && over.state !== 'acknowledged'
   await insert(world.sql, 'referral', {
-    area_id: area.id, id, contact_id: contact, child_id: child, outcome, to_team_id: outcome === 'other_service' ? null : area.teams[outcome],
-    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know', sent_at: soon(), sent_by_id: SYSTEM_USER,
+    area_id: area.id, id, contact_id: contact, child_id: child, outcome,
+    to_team_id: outcome === 'other_service' ? null : area.teams[outcome],
+    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know',
+    sent_at: soon(), sent_by_id: SYSTEM_USER,
     ...(answered ? { responded_at: soon(), responded_by_id: SYSTEM_USER } : {}), ...over,
   })
   return id
@@ -67,19 +74,28 @@ export async function makeCase(world: World, { area = world.a, child, stage = 'a
   const at = soon()
   const closed = stage === 'closed'
   await insert(world.sql, 'cate_case', {
-    area_id: area.id, id, reference: `X-K-${next()}`, child_id: child, referral_id: referral, stage, allocated_to_id: holder?.userId ?? null,
-    referred_at: at, opened_at: at, panel_due: new Date(at.getTime() + 42 * 86_400_000), closed_at: closed ? at : null, closure_reason: closed ? 'RC7' : null, ...over,
+    area_id: area.id, id, reference: `X-K-${next()}`, child_id: child, referral_id: referral, stage,
+    allocated_to_id: holder?.userId ?? null,
+    referred_at: at, opened_at: at, panel_due: new Date(at.getTime() + 42 * 86_400_000),
+    closed_at: closed ? at : null, closure_reason: closed ? 'RC7' : null, ...over,
   })
-  await insert(world.sql, 'case_stage_move', { area_id: area.id, id: randomUUID(), case_id: id, to_stage: 'allocation', at, by_id: SYSTEM_USER })
+  await insert(world.sql, 'case_stage_move', {
+    area_id: area.id, id: randomUUID(), case_id: id, to_stage: 'allocation', at, by_id: SYSTEM_USER,
+  })
   if (holder) {
-    await insert(world.sql, 'case_allocation', { area_id: area.id, id: randomUUID(), case_id: id, practitioner_id: holder.userId, by_id: SYSTEM_USER, at })
+    await insert(world.sql, 'case_allocation', {
+      area_id: area.id, id: randomUUID(), case_id: id, practitioner_id: holder.userId, by_id: SYSTEM_USER, at,
+    })
   }
   return id
 }
 
 export async function makeDraft(world: World, owner: Actor, content: unknown = { whatWasSaid: 'half a sentence' }): Promise<string> {
   const id = randomUUID()
-  await insert(world.sql, 'draft', { area_id: owner.areaId, id, user_id: owner.userId, kind: 'contact', content: JSON.stringify(content), updated_at: soon() })
+  await insert(world.sql, 'draft', {
+    area_id: owner.areaId, id, user_id: owner.userId, kind: 'contact', content: JSON.stringify(content),
+    updated_at: soon(),
+  })
   return id
 }
 
@@ -88,7 +104,8 @@ export async function signedIn(world: World, actor: Actor, at = '2026-11-19T10:3
   const sessionId = randomUUID()
   const until = new Date(Date.parse(at) + 12 * 3_600_000)
   await insert(world.sql, 'session', {
-    id: sessionId, user_id: actor.userId, assignment_id: actor.assignmentId, created_at: at, last_seen_at: at, expires_at: until, address: '192.0.2.7',
+    id: sessionId, user_id: actor.userId, assignment_id: actor.assignmentId, created_at: at, last_seen_at: at,
+    expires_at: until, address: '192.0.2.7',
   })
   return { ...actor, sessionId, expiresAt: until.getTime() }
 }

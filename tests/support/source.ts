@@ -16,7 +16,10 @@ export function filesBelow(...folders: string[]): string[] {
 }
 
 export function parse(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, fs.readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  return ts.createSourceFile(
+    file, fs.readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
 }
 
 /** 'file' where a whole file is of server actions, 'inline' where a function inside is, null where neither. */
@@ -40,8 +43,12 @@ function isDirective(node: ts.Statement): boolean {
 export function exportsOf(source: ts.SourceFile): Map<string, ts.Node> {
   const found = new Map<string, ts.Node>()
   for (const statement of source.statements) {
-    const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
-    if (exported && (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))) found.set(statement.name?.text ?? 'default', statement)
+    const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(
+      (one) => one.kind === ts.SyntaxKind.ExportKeyword,
+    )
+    if (exported && (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))) found.set(
+      statement.name?.text ?? 'default', statement,
+    )
     if (exported && ts.isVariableStatement(statement)) {
       for (const declaration of statement.declarationList.declarations) found.set(declaration.name.getText(), declaration)
     }
@@ -60,7 +67,9 @@ export function performed(source: ts.SourceFile, part: ts.Node): ({ name: string
   for (const statement of source.statements) {
     const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined
     if (!bindings || !ts.isNamedImports(bindings)) continue
-    for (const one of bindings.elements) imports.set(one.name.text, ((statement as ts.ImportDeclaration).moduleSpecifier as ts.StringLiteral).text)
+    for (const one of bindings.elements) imports.set(
+      one.name.text, ((statement as ts.ImportDeclaration).moduleSpecifier as ts.StringLiteral).text,
+    )
   }
   const found: ({ name: string; from: string } | null)[] = []
   const visit = (node: ts.Node): void => {

@@ -93,7 +93,10 @@ async function makeArea(sql: pg.Pool, code: string, name: string): Promise<TestA
   if (!system) throw new Error('the area was not made')
   const id = system.areaId
   const agencies = { council: randomUUID(), police: randomUUID(), school: randomUUID(), health: randomUUID() }
-  const named = { council: ['Council', 'council'], police: ['Police', 'police'], school: ['High School', 'education'], health: ['Health Trust', 'health'] }
+  const named = {
+    council: ['Council', 'council'], police: ['Police', 'police'], school: ['High School', 'education'],
+    health: ['Health Trust', 'health'],
+  }
   for (const [key, [title, kind]] of Object.entries(named)) {
     await insert(sql, 'agency', { area_id: id, id: agencies[key as keyof typeof agencies], name: `${name} ${title}`, kind })
   }
@@ -116,10 +119,12 @@ export async function makePerson(sql: pg.Pool, area: TestArea, person: NewPerson
   const assignmentId = randomUUID()
   const agencyId = area.agencies[agency]
   await insert(sql, 'role_assignment', {
-    area_id: area.id, id: assignmentId, user_id: userId, role, agency_id: agencyId, starts_at: from, ends_at: until, revoked_at: revoked,
+    area_id: area.id, id: assignmentId, user_id: userId, role, agency_id: agencyId, starts_at: from, ends_at: until,
+    revoked_at: revoked,
   })
   return {
-    userId, name, email, role, assignmentId, areaId: area.id, areaCode: area.code, areaName: area.name, settings: DEFAULT_SETTINGS,
+    userId, name, email, role, assignmentId, areaId: area.id, areaCode: area.code, areaName: area.name,
+    settings: DEFAULT_SETTINGS,
     agencyId, agencyName: agency, teamId: null, sessionId: null, expiresAt: 0, roles: 1, temporaryPassword: false,
   }
 }

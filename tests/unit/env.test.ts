@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readEnvironment } from '../../lib/env'
 
-const WELL = { DATABASE_APP_URL: 'postgresql://waymark_app:secret@db/waymark', NEXTAUTH_SECRET: 'x'.repeat(32), NEXTAUTH_URL: 'https://waymark.example.gov.uk' }
+const WELL = {
+  DATABASE_APP_URL: 'postgresql://waymark_app:secret@db/waymark', NEXTAUTH_SECRET: 'x'.repeat(32),
+  NEXTAUTH_URL: 'https://waymark.example.gov.uk',
+}
 const failure = (over: Record<string, string | undefined>) => {
   try {
     readEnvironment({ ...WELL, ...over })
@@ -13,14 +16,21 @@ const failure = (over: Record<string, string | undefined>) => {
 
 describe('the environment', () => {
   it('is read, without the demo unless it is asked for', () => {
-    expect(readEnvironment(WELL)).toEqual({ databaseUrl: WELL.DATABASE_APP_URL, secret: WELL.NEXTAUTH_SECRET, url: WELL.NEXTAUTH_URL, demo: false, testClock: undefined })
-    expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '1', WAYMARK_TEST_CLOCK: '/tmp/clock' })).toMatchObject({ demo: true, testClock: '/tmp/clock' })
+    expect(readEnvironment(WELL)).toEqual({
+      databaseUrl: WELL.DATABASE_APP_URL, secret: WELL.NEXTAUTH_SECRET, url: WELL.NEXTAUTH_URL, demo: false,
+      testClock: undefined,
+    })
+    expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '1', WAYMARK_TEST_CLOCK: '/tmp/clock' })).toMatchObject({
+      demo: true, testClock: '/tmp/clock',
+    })
     expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '0', PATH: '/bin', OTHER: 'x' })).toMatchObject({ demo: false })
   })
 
   it.each([
-    ['DATABASE_APP_URL', undefined], ['DATABASE_APP_URL', ''], ['DATABASE_APP_URL', '  '], ['NEXTAUTH_SECRET', undefined], ['NEXTAUTH_SECRET', 'x'.repeat(31)],
-    ['NEXTAUTH_SECRET', ` ${'x'.repeat(31)} `], ['NEXTAUTH_URL', 'waymark'], ['NEXTAUTH_URL', undefined], ['WAYMARK_DEMO', 'yes'], ['WAYMARK_DEMO', 'true'],
+    ['DATABASE_APP_URL', undefined], ['DATABASE_APP_URL', ''], ['DATABASE_APP_URL', '  '],
+    ['NEXTAUTH_SECRET', undefined], ['NEXTAUTH_SECRET', 'x'.repeat(31)],
+    ['NEXTAUTH_SECRET', ` ${'x'.repeat(31)} `], ['NEXTAUTH_URL', 'waymark'], ['NEXTAUTH_URL', undefined],
+    ['WAYMARK_DEMO', 'yes'], ['WAYMARK_DEMO', 'true'],
   ])('without a good %s (%j) names it and how to set it', (name, value) => {
     const message = failure({ [name]: value })
     expect(message).toMatch(new RegExp(`^Waymark cannot start\\. Set these and start it again:\\n  ${name}: .{10}`))

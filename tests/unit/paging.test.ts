@@ -40,7 +40,8 @@ describe('a page', () => {
 
 describe('a key', () => {
   it.each([
-    [undefined], [''], ['x'], ['1~'], [`~${randomUUID()}`], [`1${randomUUID()}`], [`-1~${randomUUID()}`], [`1.5~${randomUUID()}`], [`1~${randomUUID()}x`], [` 1~${randomUUID()}`],
+    [undefined], [''], ['x'], ['1~'], [`~${randomUUID()}`], [`1${randomUUID()}`], [`-1~${randomUUID()}`],
+    [`1.5~${randomUUID()}`], [`1~${randomUUID()}x`], [` 1~${randomUUID()}`],
     [`1~${'-'.repeat(36)}`], [`1~${'a'.repeat(36)}`], [`${'9'.repeat(16)}~${randomUUID()}`], [`1~${randomUUID()}\u0000`],
   ])('that is not of our making is none: %j', (key) => expect(readKey(key)).toBeNull())
 })

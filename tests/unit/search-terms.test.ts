@@ -59,7 +59,9 @@ describe('a line of search', () => {
   it('does not depend on the order of its parts', () => {
     const parts = ['Aisha Rahman', '3/4/2010', 'TF1 2AB', 'X801200000001']
     fc.assert(fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), (order) => {
-      expect(read(order.join(' '))).toEqual(only({ name: 'Aisha Rahman', date: '2010-04-03', postcode: 'TF1 2AB', upn: 'X801200000001' }))
+      expect(read(order.join(' '))).toEqual(only({
+        name: 'Aisha Rahman', date: '2010-04-03', postcode: 'TF1 2AB', upn: 'X801200000001',
+      }))
     }))
   })
 
@@ -76,7 +78,10 @@ describe('a line of search', () => {
 
 describe('dates near a date of birth', () => {
   it('are those it is mistaken for, itself first, each once and real', () => {
-    expect(nearDates('2010-04-03')).toEqual(['2010-04-03', '2010-03-04', '2010-04-02', '2010-04-04', '2010-03-03', '2010-05-03', '2009-04-03', '2011-04-03'])
+    expect(nearDates('2010-04-03')).toEqual([
+      '2010-04-03', '2010-03-04', '2010-04-02', '2010-04-04', '2010-03-03', '2010-05-03', '2009-04-03',
+      '2011-04-03',
+    ])
     expect(nearDates('2012-02-29')).toEqual(['2012-02-29', '2012-02-28', '2012-03-01', '2012-01-29', '2012-03-29'])
     expect(nearDates('2010-12-31')).toEqual(['2010-12-31', '2010-12-30', '2011-01-01', '2009-12-31', '2011-12-31'])
     expect(nearDates('2010-05-05')[1]).toBe('2010-05-04')

@@ -824,7 +824,7 @@ CREATE FUNCTION session_open(p_id uuid, p_at timestamptz, p_idle interval)
 
 CREATE FUNCTION session_end(p_id uuid, p_at timestamptz, p_reason text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-  AS $$ UPDATE session SET ended_at = p_at, end_reason = p_reason WHERE id = p_id AND ended_at IS NULL $$;
+  AS $$ UPDATE session SET ended_at = p_at, end_reason = p_reason WHERE id = p_id AND user_id = app_user_id() AND ended_at IS NULL $$;
 
 -- The roles the person who is asking may work under, in whatever area.
 CREATE FUNCTION my_assignments() RETURNS TABLE (assignment_id uuid, role role_name, area_name text, agency_name text)
@@ -867,15 +867,15 @@ CREATE FUNCTION own_password_hash() RETURNS text
 
 -- The account of an e-mail address, made where there is none: somebody may work in another area already, and
 -- row-level security would hide them from the administrator who adds them here.
-CREATE FUNCTION account_for(p_email text, p_name text) RETURNS TABLE (user_id uuid, made boolean)
+CREATE FUNCTION account_for(p_email text, p_name text) RETURNS TABLE (user_id uuid, made boolean, has_left boolean)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
-  DECLARE known uuid;
+  DECLARE known user_account;
   BEGIN
     IF app_role() IS NULL OR app_role() NOT IN ('admin', 'system') THEN RETURN; END IF;
-    SELECT u.id INTO known FROM user_account u WHERE u.email = p_email AND u.email <> 'system';
-    IF known IS NOT NULL THEN RETURN QUERY SELECT known, false; RETURN; END IF;
-    RETURN QUERY INSERT INTO user_account (id, email, name) VALUES (gen_random_uuid(), p_email, p_name) RETURNING id, true;
+    SELECT u.* INTO known FROM user_account u WHERE u.email = p_email AND u.email <> 'system';
+    IF known.id IS NOT NULL THEN RETURN QUERY SELECT known.id, false, known.deactivated_at IS NOT NULL; RETURN; END IF;
+    RETURN QUERY INSERT INTO user_account (id, email, name) VALUES (gen_random_uuid(), p_email, p_name) RETURNING id, true, false;
   END $$;
 
 -- The system itself: jobs, seeds and imports work under this account, which has no credential and cannot
@@ -1073,7 +1073,16 @@ CREATE POLICY adds ON audit_event FOR INSERT TO waymark_app WITH CHECK (
   AND role IS NOT DISTINCT FROM (SELECT app_role()) AND agency_id IS NOT DISTINCT FROM (SELECT app_agency_id()));
 CREATE POLICY sees ON audit_event_child FOR SELECT TO waymark_app
   USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) IN ('manager', 'auditor'));
-CREATE POLICY adds ON audit_event_child FOR INSERT TO waymark_app WITH CHECK (area_id = (SELECT app_area_id()));
+-- a child is linked to the event that this connection has just written, and to no other
+CREATE FUNCTION is_own_event(p_seq bigint) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  RETURN p_seq = currval('audit_event_seq_seq');
+EXCEPTION WHEN object_not_in_prerequisite_state THEN
+  RETURN false; -- it has written none
+END $$;
+GRANT EXECUTE ON FUNCTION is_own_event(bigint) TO waymark_app;
+CREATE POLICY adds ON audit_event_child FOR INSERT TO waymark_app
+  WITH CHECK (area_id = (SELECT app_area_id()) AND is_own_event(seq));
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event_child

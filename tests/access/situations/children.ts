@@ -6,7 +6,10 @@ const searchFor = ({ family }: Told) => ({ query: family })
 
 export const CHILDREN: Readonly<Record<string, Makers>> = {
   'children.search': each(
-    { 'a child nobody works with': nobody, 'a referral waits': referred, 'a case before the panel': panelCase, 'a case of area B': inAreaB },
+    {
+      'a child nobody works with': nobody, 'a referral waits': referred, 'a case before the panel': panelCase,
+      'a case of area B': inAreaB,
+    },
     searchFor,
     childOf,
   ),
@@ -20,7 +23,10 @@ export const CHILDREN: Readonly<Record<string, Makers>> = {
     childOf,
   ),
   'children.edit': each(
-    { 'a child nobody works with': nobody, 'a referral waits': referred, 'a case before the panel': panelCase, 'a case of area B': inAreaB, 'not there': absent },
+    {
+      'a child nobody works with': nobody, 'a referral waits': referred, 'a case before the panel': panelCase,
+      'a case of area B': inAreaB, 'not there': absent,
+    },
     ({ child }) => childForm(child),
   ),
 }

@@ -1,7 +1,8 @@
 import { contactForm, decisionForm } from '../../support/inputs'
 import type { World } from '../../support/world'
 import {
-  absent, byPolice, byPoliceOfB, bySchool, closedCase, each, inAreaB, nobody, panelCase, referred, unnamed, waitingCase, type Maker, type Makers, type Told,
+  absent, byPolice, byPoliceOfB, bySchool, closedCase, each, inAreaB, nobody, panelCase, referred, unnamed,
+  waitingCase, type Maker, type Makers, type Told,
 } from '../cells'
 
 const known = (childId: string) => ({ kind: 'known' as const, childId })
@@ -35,17 +36,25 @@ export const CONTACTS: Readonly<Record<string, Makers>> = {
     'of area B': naming(unnamedInB, inAreaB),
     'not there': naming(absent, nobody),
   },
-  'contacts.decide': each({ 'waiting for a decision': nobody, 'of area B': inAreaB, 'not there': absent }, ({ contact }) => decisionForm(contact)),
+  'contacts.decide': each(
+    { 'waiting for a decision': nobody, 'of area B': inAreaB, 'not there': absent },
+    ({ contact }) => decisionForm(contact),
+  ),
   'contacts.list': each({ 'a contact of area A': nobody, 'a contact of area B': inAreaB }, () => ({ show: 'all' }), contactOf),
   'contacts.list-own-agency': each(
-    { 'told by the school': bySchool, 'told by the police of area A': byPolice, 'told by the police of area B': byPoliceOfB, 'told by nobody’s agency': nobody },
+    {
+      'told by the school': bySchool, 'told by the police of area A': byPolice,
+      'told by the police of area B': byPoliceOfB, 'told by nobody’s agency': nobody,
+    },
     () => ({}),
     contactOf,
   ),
   'contacts.read': each(
     {
-      'a child nobody works with': nobody, 'no child named': unnamed, 'told by the school': bySchool, 'told by the police': byPolice,
-      'a referral waits': referred, 'a case waits for a practitioner': waitingCase, 'a case before the panel': panelCase, 'a closed case': closedCase,
+      'a child nobody works with': nobody, 'no child named': unnamed, 'told by the school': bySchool,
+      'told by the police': byPolice,
+      'a referral waits': referred, 'a case waits for a practitioner': waitingCase,
+      'a case before the panel': panelCase, 'a closed case': closedCase,
       'a case of area B': inAreaB, 'not there': absent,
     },
     ({ contact }) => ({ contactId: contact }),

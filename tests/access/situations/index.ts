@@ -8,4 +8,6 @@ import { SESSION } from './session'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
-export const SITUATIONS: Readonly<Record<string, Makers>> = { ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE }
+export const SITUATIONS: Readonly<Record<string, Makers>> = {
+  ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
+}

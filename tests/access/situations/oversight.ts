@@ -5,7 +5,10 @@ import { each, inAreaB, nobody, none, type Cell, type Makers } from '../cells'
 
 async function event(world: World, area: AreaName): Promise<Cell> {
   const requestId = randomUUID()
-  await insert(world.sql, 'audit_event', { area_id: world[area].id, kind: 'today.seen', outcome: 'done', row_ids: [], address: '192.0.2.9', request_id: requestId })
+  await insert(world.sql, 'audit_event', {
+    area_id: world[area].id, kind: 'today.seen', outcome: 'done', row_ids: [], address: '192.0.2.9',
+    request_id: requestId,
+  })
   return { input: {}, sees: requestId }
 }
 

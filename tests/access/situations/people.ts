@@ -22,7 +22,10 @@ const agency = (name: string) => ({ input: { name, kind: 'education' } })
 
 /** The form that gives somebody a role, filled in for somebody new. */
 const person = (world: World, over: { email?: string; agencyId?: string; role?: Role } = {}) => ({
-  input: { name: 'Nova Comer', email: `${randomUUID()}@example.test`, role: 'licensing', agencyId: world.a.agencies.council, ...over },
+  input: {
+    name: 'Nova Comer', email: `${randomUUID()}@example.test`, role: 'licensing',
+    agencyId: world.a.agencies.council, ...over,
+  },
 })
 
 let areas = 0
@@ -46,7 +49,10 @@ export const PEOPLE: Readonly<Record<string, Makers>> = {
     'by a name that is taken': (world) => agency(`${world.a.name} HIGH school`),
     'by a name of area B': async (world) => {
       const name = `School ${randomUUID()}`
-      await world.sql.query(`INSERT INTO agency (area_id, id, name, kind) VALUES ($1, gen_random_uuid(), $2, 'education')`, [world.b.id, name])
+      await world.sql.query(
+        `INSERT INTO agency (area_id, id, name, kind) VALUES ($1, gen_random_uuid(), $2, 'education')`,
+        [world.b.id, name],
+      )
       return agency(name)
     },
   },
@@ -57,7 +63,9 @@ export const PEOPLE: Readonly<Record<string, Makers>> = {
   'people.list': somebody,
   'people.add': {
     'somebody new': (world) => person(world),
-    'somebody of area B': async (world) => person(world, { email: (await makePerson(world.sql, world.b, { role: 'police', name: `Both ${randomUUID()}` })).email }),
+    'somebody of area B': async (world) => person(world, {
+      email: (await makePerson(world.sql, world.b, { role: 'police', name: `Both ${randomUUID()}` })).email,
+    }),
     'in an agency of area B': (world) => person(world, { agencyId: world.b.agencies.council }),
     'in a role they have': (world) => person(world, { email: world.as.licensing.email }),
     'as the system': (world) => person(world, { role: 'system' }),

@@ -41,7 +41,10 @@ export const SESSION: Readonly<Record<string, Makers>> = {
   'today.read': {
     'one’s own': none,
     ...each(
-      { 'a contact waits for a decision': nobody, 'a case waits for a practitioner': waitingCase, 'a case before the panel': panelCase },
+      {
+        'a contact waits for a decision': nobody, 'a case waits for a practitioner': waitingCase,
+        'a case before the panel': panelCase,
+      },
       () => ({}),
       ({ child }) => child,
     ),

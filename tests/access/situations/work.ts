@@ -3,13 +3,20 @@ import { absent, closedCase, each, inAreaB, panelCase, referred, toSafeguarding,
 const referralOf = ({ referral }: Told) => referral
 const caseOf = (made: Told) => made.case
 const REFERRALS = { 'a referral waits': referred, 'to safeguarding': toSafeguarding, 'of area B': inAreaB }
-const CASES = { 'a case waits for a practitioner': waitingCase, 'a case before the panel': panelCase, 'a case of area B': inAreaB }
+const CASES = {
+  'a case waits for a practitioner': waitingCase, 'a case before the panel': panelCase, 'a case of area B': inAreaB,
+}
 
 export const WORK: Readonly<Record<string, Makers>> = {
   'referrals.list': each({ ...REFERRALS, 'behind a case': panelCase }, () => ({ show: 'all' }), referralOf),
-  'referrals.read': each({ ...REFERRALS, 'behind a case': panelCase, 'not there': absent }, ({ referral }) => ({ referralId: referral }), referralOf),
+  'referrals.read': each(
+    { ...REFERRALS, 'behind a case': panelCase, 'not there': absent }, ({ referral }) => ({ referralId: referral }),
+    referralOf,
+  ),
   'referrals.accept': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({ referralId: referral, version: 1 })),
-  'referrals.decline': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({ referralId: referral, version: 1, reason: 'Another team works with her' })),
+  'referrals.decline': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({
+    referralId: referral, version: 1, reason: 'Another team works with her',
+  })),
   'cases.caseload': each(CASES, () => ({}), caseOf),
   'cases.read': each({ ...CASES, 'a closed case': closedCase, 'not there': absent }, (made) => ({ caseId: made.case }), caseOf),
   'cases.allocate': each({ ...CASES, 'not there': absent }, (made, world) => ({
