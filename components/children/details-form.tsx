@@ -4,9 +4,11 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/lib/access/outcome'
 import { childDetailsSchema } from '@/lib/children/schema'
+import { fromDraft } from '@/lib/drafts/restore'
 import { DISABILITIES, ETHNICITIES, LEGAL_STATUSES, SEXES } from '@/lib/pathway/codes'
 import type { ChildRecord } from '@/lib/records/queries'
 import { CommandForm } from '../forms/command-form'
+import { DraftNotice } from '../forms/draft-notice'
 import { useCommand } from '../forms/use-command'
 import { Button, ButtonLink } from '../ui/button'
 import { Card } from '../ui/card'
@@ -14,21 +16,24 @@ import { Checkbox, Checkboxes } from '../ui/checkboxes'
 import { DateInput } from '../ui/date-input'
 import { Select, TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
+import { SaveStatus } from '../ui/save-status'
 import { BothVersions } from './both-versions'
 
-type Props = { child: ChildRecord; save: (input: never) => Promise<Outcome<unknown>> }
+type Props = { child: ChildRecord; save: (input: never) => Promise<Outcome<unknown>>; draft: { id: string; content: Record<string, unknown> | undefined } }
 
 const options = (set: readonly { code: string; label: string }[]) => set.map(({ code, label }) => ({ value: code, label }))
 
 /** A child's details. Where somebody saved a newer version meanwhile, both are shown and nothing is lost. */
-export function DetailsForm({ child, save }: Props) {
+export function DetailsForm({ child, save, draft }: Props) {
   const router = useRouter()
   const [year = '', month = '', day = ''] = child.dateOfBirth?.split('-') ?? []
   const command = useCommand({
     schema: childDetailsSchema,
     defaultValues: {
       childId: child.id,
-      version: child.version,
+      // a draft goes on from the version it was begun at, so that what somebody saved since is not written over
+      version: typeof draft.content?.version === 'number' ? draft.content.version : child.version,
+      ...fromDraft({
       givenName: child.givenName,
       familyName: child.familyName,
       knownAs: child.knownAs ?? '',
@@ -45,7 +50,9 @@ export function DetailsForm({ child, save }: Props) {
       school: child.school ?? '',
       gpPractice: child.gpPractice ?? '',
       howToSpeak: child.howToSpeak ?? '',
+      }, draft.content),
     },
+    draft: { kind: 'child', id: draft.id },
     action: save,
     done: () => {
       router.push(`/children/${child.id}` as Route)
@@ -62,6 +69,7 @@ export function DetailsForm({ child, save }: Props) {
       className="max-w-3xl space-y-6"
       beside={current ? <BothVersions current={current} mine={form.getValues()} takeVersion={(version) => form.setValue('version', version)} /> : null}
     >
+      {draft.content ? <DraftNotice draftId={draft.id} /> : null}
       <Card title="Name and birth" fields>
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="First name" {...field('givenName')} />
@@ -97,8 +105,9 @@ export function DetailsForm({ child, save }: Props) {
           Save details
         </Button>
         <ButtonLink variant="quiet" href={`/children/${child.id}`}>
-          Cancel
+          Leave
         </ButtonLink>
+        <SaveStatus {...command.kept} />
       </div>
     </CommandForm>
   )

@@ -2,7 +2,6 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
@@ -11,7 +10,6 @@ import { contactSchema } from '@/lib/contacts/schema'
 import { Columns } from '../layout/columns'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'
-import { useDraft } from '../forms/use-draft'
 import { Button } from '../ui/button'
 import { SaveStatus } from '../ui/save-status'
 import { AsYouWrite } from './as-you-write'
@@ -37,17 +35,10 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
     defaultValues: initial,
     toInput: toContactInput,
     action: save,
-    done: ({ id }) => {
-      draft.keeper.stop()
-      // its form is done with: going back must not offer it, empty, for the next call
-      router.replace(`/contacts/${id}?saved=1` as Route)
-    },
+    done: ({ id }) => router.push(`/contacts/${id}?saved=1` as Route),
+    draft: { kind: 'contact', id: initial.submissionKey },
   })
   const { form, errorOf } = command
-  const draft = useDraft('contact', initial.submissionKey, () => form.getValues())
-  const { keeper } = draft
-  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper.changed() }), [form, keeper])
-
   const [danger, childKind, exploitation] = useWatch({ control: form.control, name: ['danger', 'childKind', 'exploitation'] })
   const section = { form, errorOf }
   return (
@@ -63,7 +54,7 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
         <Button type="submit" pending={command.pending} pendingLabel="Saving…">
           Save contact
         </Button>
-        <SaveStatus {...draft.state} />
+        <SaveStatus {...command.kept} />
       </div>
       </CommandForm>
     </Columns>

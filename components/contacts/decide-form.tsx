@@ -4,20 +4,24 @@ import { useRouter } from 'next/navigation'
 import { useWatch } from 'react-hook-form'
 import type { Outcome as Answer } from '@/lib/access/outcome'
 import { decisionSchema, REFERRER_TOLD, REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
+import { fromDraft } from '@/lib/drafts/restore'
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
 import { CommandForm } from '../forms/command-form'
+import { DraftNotice } from '../forms/draft-notice'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Checkboxes } from '../ui/checkboxes'
 import { TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
+import { SaveStatus } from '../ui/save-status'
 
 type Props = {
   contactId: string
   version: number
   suggested: readonly Outcome[]
   decide: (input: never) => Promise<Answer<unknown>>
+  draft: { id: string; content: Record<string, unknown> | undefined }
 }
 
 type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; summary: string; rationale: string; referrerTold: string; toldNote: string }
@@ -29,12 +33,15 @@ const HINTS: Record<Outcome, string> = {
   advice: 'Nothing is sent on; the advice is recorded',
 }
 
+const EMPTY = { outcomes: [] as Outcome[], service: '', summary: '', rationale: '', referrerTold: '', toldNote: '' }
+
 /** Where this goes, why, and whether the person who told us knows. Nothing is chosen beforehand. */
-export function DecideForm({ contactId, version, suggested, decide }: Props) {
+export function DecideForm({ contactId, version, suggested, decide, draft }: Props) {
   const router = useRouter()
   const command = useCommand<Form, unknown>({
     schema: decisionSchema,
-    defaultValues: { contactId, version, outcomes: [], service: '', summary: '', rationale: '', referrerTold: '', toldNote: '' },
+    defaultValues: { ...fromDraft(EMPTY, draft.content), contactId, version },
+    draft: { kind: 'decision', id: draft.id },
     action: decide,
     done: () => router.refresh(),
   })
@@ -45,6 +52,7 @@ export function DecideForm({ contactId, version, suggested, decide }: Props) {
   return (
     <Card title="Decide where this goes" id="decide">
       <CommandForm command={command} className="space-y-5">
+        {draft.content ? <DraftNotice draftId={draft.id} /> : null}
         <Checkboxes
           legend="Where does it go?"
           hint="You can choose more than one, for example CATE and safeguarding."
@@ -64,9 +72,12 @@ export function DecideForm({ contactId, version, suggested, decide }: Props) {
           {...register('referrerTold')}
         />
         {told === 'yes' || told === 'cannot' ? <TextInput label={told === 'yes' ? 'What were they told?' : 'Why not?'} error={errorOf('toldNote')} {...register('toldNote')} /> : null}
-        <Button type="submit" pending={command.pending} pendingLabel="Saving…">
-          Save decision
-        </Button>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Button type="submit" pending={command.pending} pendingLabel="Saving…">
+            Save decision
+          </Button>
+          <SaveStatus {...command.kept} />
+        </div>
       </CommandForm>
     </Card>
   )

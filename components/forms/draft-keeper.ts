@@ -3,6 +3,8 @@ import { heardFromServer } from '../session/activity'
 
 export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
 
+export type DraftKind = 'contact' | 'decision' | 'child'
+
 const PAUSE = 700
 const RETRY = 3_000
 /** What a browser lets a closing page still send. */
@@ -22,7 +24,7 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private readonly kind: string,
+    private readonly kind: DraftKind,
     private readonly draftId: string,
     private readonly content: () => Record<string, unknown>,
     private readonly say: (state: DraftState) => void,

@@ -1,12 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Failure, Outcome } from '@/lib/access/outcome'
 import { heardFromServer } from '../session/activity'
 import type { ErrorItem } from '../ui/error-summary'
+import type { DraftKind } from './draft-keeper'
+import { useDraft } from './use-draft'
 
 type Options<F extends FieldValues, O> = {
   /** The command's own schema: what the form checks is what the server checks, with the same messages. */
@@ -17,6 +19,8 @@ type Options<F extends FieldValues, O> = {
   /** The server action that hands the input to its command. */
   action: (input: never) => Promise<Outcome<O>>
   done: (output: O) => void
+  /** Where what is typed is kept meanwhile: from the first key until it is saved. */
+  draft?: { kind: DraftKind; id: string }
 }
 
 const UNREACHABLE: Failure = {
@@ -33,7 +37,7 @@ const never = () => () => {}
  * A form of one command: checks it, sends it, and shows what comes back. Nothing typed is lost, whatever fails:
  * field messages stand at their fields and in the summary, everything else is a message above the form.
  */
-export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, done }: Options<F, O>) {
+export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, done, draft }: Options<F, O>) {
   const check = zodResolver(schema as z.ZodType<F, F>)
   const form = useForm<F>({
     resolver: (values, context, options) => check(toInput(values) as F, context, options),
@@ -46,10 +50,15 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
   // false on the server and until the page listens: the browser tests wait for it
   const ready = useSyncExternalStore(never, () => true, () => false)
 
+  const kept = useDraft(draft, () => form.getValues())
+  const { keeper } = kept
+  useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper?.changed() }), [form, keeper])
+
   const submit = form.handleSubmit(async () => {
     const answer = await action(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
     if (answer.ok) {
       heardFromServer()
+      keeper?.stop()
       setFailure(null)
       setFinished(true)
       return done(answer.output)
@@ -67,6 +76,8 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
     /** While it is sent, and after that until the next page stands. */
     pending: isSubmitting || finished,
     ready,
+    /** Whether what is typed is safe, for `SaveStatus`. */
+    kept: kept.state,
     errors: errorList(errors),
     attempt: submitCount,
     errorOf: (path: string) => messageAt(errors, path),

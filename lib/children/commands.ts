@@ -5,6 +5,8 @@ import type { Actor } from '../access/actor'
 import { childReference } from '../areas/references'
 import type { Json } from '../audit/kinds'
 import type { Child } from '../database/models'
+import { dropDraft } from '../drafts/commands'
+import { draftIdOf } from '../drafts/id'
 import { londonDay } from '../pathway/london'
 import { childDetailsSchema, type ChildDetails, type newChildSchema } from './schema'
 import { dayOf } from './view'
@@ -97,6 +99,7 @@ export const editChild = operation({
       },
     })
     if (!count) throw new Stale(detailsOf(await tx.child.findUniqueOrThrow({ where })))
+    await dropDraft(tx, actor.areaId, draftIdOf(actor.userId, childId))
     const { version: _, ...was } = detailsOf(before)
     return {
       output: undefined,

@@ -1,6 +1,8 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
+import { dropDraft } from '../drafts/commands'
+import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
@@ -51,6 +53,7 @@ export const decideContact = operation({
       },
     })
     await send(tx, actor, now, decision, contact.childId)
+    await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
       kind: 'contact.decided',

@@ -1,3 +1,4 @@
+import { fromDraft } from '../drafts/restore'
 import type { ContactInput } from './schema'
 
 /** What a contact form holds: the input of the command, with each kind of child kept while another is chosen. */
@@ -53,14 +54,9 @@ export function emptyContact(submissionKey: string): ContactForm {
 /** A form out of a draft: what fits is kept, the rest is empty. */
 export function contactFromDraft(submissionKey: string, content: Record<string, unknown> | undefined): ContactForm {
   const empty = emptyContact(submissionKey)
-  if (!content) return empty
-  const kept = Object.entries(empty).map(([key, value]) => {
-    const drafted = content[key]
-    const same = drafted !== null && drafted !== undefined && typeof drafted === typeof value && Array.isArray(drafted) === Array.isArray(value)
-    return [key, same || key === 'knownChild' ? (drafted ?? value) : value]
-  })
-  const form = Object.fromEntries(kept) as ContactForm
-  return { ...form, submissionKey, newChild: { ...empty.newChild, ...form.newChild } }
+  const form = fromDraft<ContactForm>(empty, content)
+  const known = content?.knownChild as ContactForm['knownChild'] | undefined
+  return { ...form, submissionKey, knownChild: known?.id && known.title ? known : null, newChild: { ...empty.newChild, ...form.newChild } }
 }
 
 /** The command's input out of a form: only what the answers ask for is sent. */

@@ -7,7 +7,7 @@ import { draftSchema } from './schema'
 export const saveDraft = operation({
   name: 'drafts.save',
   effect: 'change',
-  permission: 'contact:log',
+  permission: 'draft:keep',
   input: draftSchema,
   audit: ['draft.saved'],
   async work({ tx, actor, now }, { draftId, kind, content }) {
@@ -27,7 +27,7 @@ export const saveDraft = operation({
 export const discardDraft = operation({
   name: 'drafts.discard',
   effect: 'change',
-  permission: 'contact:log',
+  permission: 'draft:keep',
   input: z.strictObject({ draftId: z.uuid() }),
   audit: ['draft.discarded'],
   async work({ tx, actor }, { draftId }) {

@@ -9,7 +9,7 @@ export type DraftView = { id: string; kind: string; content: Record<string, unkn
 export const listDrafts = operation({
   name: 'drafts.list',
   effect: 'read',
-  permission: 'contact:log',
+  permission: 'draft:keep',
   input: z.strictObject({ kind: oneOf(DRAFT_KINDS, 'Unknown kind of draft'), draftId: z.uuid().optional() }),
   audit: ['draft.read'],
   async work({ tx, actor }, { kind, draftId }) {

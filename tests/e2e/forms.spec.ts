@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/axe'
+import { setClock } from './support/clock'
 import { card, field, formReady, openContactForm, PLAIN_CALL, saveContact, tick, typeCall } from './support/contact-form'
 import { sql } from './support/database'
 import { expect, test } from './support/test'
@@ -149,6 +150,7 @@ test.describe('a contact is made once', () => {
 
 test.describe('a draft', () => {
   test('is there again after a reload and on today’s page, and is gone once the contact is saved', async ({ as }) => {
+    setClock(60) // the newest draft stands first
     const page = await as('advisor')
     await openContactForm(page)
     const address = page.url()

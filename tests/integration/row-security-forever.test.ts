@@ -105,6 +105,22 @@ describe('the audit log', () => {
     )
     expect(answer).toMatchObject({ code: DENIED })
   })
+
+  it('links no child to an event that somebody else left on the connection just before', async () => {
+    const { advisor, edt } = world.as
+    const answer = await connected(world.urls.app, async (client) => {
+      const as = (actor: Actor) => client.query(`SELECT set_config('app.assignment_id', $1, true)`, [actor.assignmentId])
+      await client.query('BEGIN')
+      await as(advisor)
+      await client.query(insert, [advisor.areaId, '2001-01-01', advisor.userId, advisor.role, advisor.agencyId])
+      await client.query('COMMIT')
+      await client.query('BEGIN')
+      await as(edt)
+      const link = `INSERT INTO audit_event_child (area_id, child_id, seq) SELECT $1, $2, currval('audit_event_seq_seq')`
+      return client.query(link, [edt.areaId, randomUUID()]).then(() => 'linked', (error: { code: string }) => error.code)
+    })
+    expect(answer).toBe(DENIED)
+  })
 })
 
 describe('what no login of the app may read or write', () => {

@@ -11,5 +11,6 @@ export async function PUT(request: Request) {
 }
 
 export async function DELETE(request: Request) {
-  return Response.json(await perform(discardDraft, await bodyOf(request)))
+  const answer = await perform(discardDraft, await bodyOf(request))
+  return Response.json(answer, { status: answer.ok ? 200 : 409 })
 }

@@ -10,6 +10,8 @@ import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { draftIdOf } from '@/lib/drafts/id'
+import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
@@ -21,9 +23,11 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
-  const { role } = await signedIn()
+  const { role, userId } = await signedIn()
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
+  const draftId = draftIdOf(userId, contactId)
+  const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -64,6 +68,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             version={contact.version}
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
             decide={decideContactAction}
+            draft={{ id: draftId, content: draft?.content }}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
