@@ -35,7 +35,8 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
     defaultValues: initial,
     toInput: toContactInput,
     action: save,
-    done: ({ id }) => router.push(`/contacts/${id}?saved=1` as Route),
+    // in place of the form, so that going back does not open it again
+    done: ({ id }) => router.replace(`/contacts/${id}?saved=1` as Route),
     draft: { kind: 'contact', id: initial.submissionKey },
   })
   const { form, errorOf } = command

@@ -13,7 +13,7 @@ const A_YEAR = 366 * 24 * 3_600_000
 
 /**
  * Writes a contact down, with the child where a new one is told of. Sending the same form again gives the
- * contact that it made the first time. Gives its id and reference. Throws Invalid, or NotFound for a child
+ * contact that it made the first time; with other words it is refused. Gives its id and reference. Throws Invalid, or NotFound for a child
  * who is not there.
  */
 export const logContact = operation({
@@ -28,9 +28,12 @@ export const logContact = operation({
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${entry.submissionKey}, 0))::text`
     const made = await tx.contact.findUnique({
       where: { areaId_submissionKey: { areaId, submissionKey: entry.submissionKey } },
-      select: { id: true, reference: true, childId: true },
+      select: { id: true, reference: true, childId: true, whatWasSaid: true },
     })
     if (made) {
+      if (made.whatWasSaid !== entry.whatWasSaid) {
+        throw new Invalid({ form: `This form was saved already, as ${made.reference}, with other words. Log the second call in a form of its own: what you typed is still here to copy.` })
+      }
       const facts = { record: { type: 'contact' as const, id: made.id }, children: made.childId ? [made.childId] : [] }
       return { output: { id: made.id, reference: made.reference }, kind: 'contact.opened', facts }
     }

@@ -109,13 +109,14 @@ test('the police call about a child on record whose name is spelt wrongly, and m
     parentsKnow: 'Yes',
     views: '“She was only at a party.”',
     consent: 'No, they do not agree',
+    consentReason: 'They see no need',
   } as const satisfies Call
   await log(page, call, {
     'Who told us': 'PC 4471 Ashworth, Three Rivers Police',
     Source: 'Police',
     'How it came': 'Police missing report, 19 Nov 2026, 10:45',
     'What they think': '“She was only at a party.”',
-    'Agree to help': 'No, they do not agree',
+    'Agree to help': 'No, they do not agree: They see no need',
   })
   await expect(page.getByText('Do not tell the family who told us.')).toBeVisible()
   await expect(page.getByText('Withhold identity from family')).toBeVisible()

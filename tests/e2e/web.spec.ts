@@ -121,7 +121,8 @@ test.describe('what was not sent from a page of Waymark', () => {
   test('keeps no draft, changes no role and ends no session', async ({ as }) => {
     const page = await as('police', { ownSession: true })
     const roles = await page.getByLabel('Working as').locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
-    for (const headers of [{}, { origin: 'https://evil.example' }]) {
+    const strangers: Record<string, string>[] = [{}, { origin: 'https://evil.example' }]
+    for (const headers of strangers) {
       await page.request.post('/api/session', { headers, form: { assignmentId: roles[1] ?? '' }, maxRedirects: 0 })
       expect(await (await page.request.put('/api/session', { headers })).json()).toEqual({ ok: false })
     }

@@ -61,12 +61,15 @@ export function card(page: Page, title: string): Locator {
   return page.locator('section[data-card]').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
-/** Types into a field, key by key. */
+/** Types into a field: the first words key by key, the rest at once, as a fast hand would. */
 export async function type(within: Page | Locator, label: string, text: string): Promise<void> {
   const control = field(within, label)
   await control.focus()
-  await control.pressSequentially(text)
+  await control.pressSequentially(text.slice(0, KEYS))
+  if (text.length > KEYS) await control.page().keyboard.insertText(text.slice(KEYS))
 }
+
+const KEYS = 30
 
 /** Chooses a radio or a checkbox of that group with the space bar. */
 export async function tick(within: Page | Locator, group: string, label: string): Promise<void> {
@@ -153,7 +156,7 @@ async function typeFamily(part: Locator, call: Call): Promise<void> {
   if (call.parentsKnow) await tick(part, 'Do the parents know?', call.parentsKnow)
   if (call.views) await type(part, 'What they think, in their words', call.views)
   if (call.consent) await tick(part, 'Do they agree to help from a service?', call.consent)
-  if (call.consentReason) await type(part, call.consent === 'refused' ? 'What they said' : 'Why not', call.consentReason)
+  if (call.consentReason) await type(part, call.consent === 'No, they do not agree' ? 'What they said' : 'Why not', call.consentReason)
 }
 
 async function open(part: Locator, summary: string): Promise<void> {

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { card, field, formReady, openContactForm, PLAIN_CALL, saveContact, typeCall } from './support/contact-form'
+import { one } from './support/database'
+import { expect, test } from './support/test'
+
+const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' })
+
+test('lists can be read by everybody, and lead from one page to the next', async ({ as }) => {
+  const page = await as('advisor')
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'All' }).click()
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(26)
+  const first = await rows.nth(1).getByRole('link').first().innerText()
+  await page.getByRole('link', { name: /Next page/ }).click()
+  await expect(rows.nth(1)).not.toContainText(first)
+  await expect(rows).toHaveCount(26)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /First page/ }).click()
+  await expect(rows.nth(1)).toContainText(first)
+  await page.getByRole('link', { name: 'Referrals', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Referrals' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the search for a child says what it found and why, and when it found nobody', async ({ as }) => {
+  const page = await as('advisor')
+  await page.goto('/children')
+  const box = page.getByLabel('Find a child')
+  // typed before the page listens, a letter would be lost
+  await expect(async () => {
+    await box.fill('')
+    await box.pressSequentially('mohamed ikbal')
+    await expect(page.getByText(/found, the closest first/)).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  const found = page.getByRole('list', { name: 'Children found' })
+  await expect(found).toContainText('Mohammed')
+  await expect(found).toContainText('Muhammad Ikbal')
+  await expect(found).toContainText('Matched by name')
+  await expectAccessible(page)
+  expect(page.url()).toMatch(/\/children$/)
+  await box.fill('zzqx vvkw')
+  await expect(page.getByText('No child found')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('caseloads, figures, people and an agency’s own contacts are accessible', async ({ as }) => {
+  const caseload = await as('cateManager')
+  await caseload.goto('/cases')
+  await expect(caseload.getByRole('heading', { level: 1, name: 'Team caseload' })).toBeVisible()
+  await expectAccessible(caseload)
+
+  const figures = await as('analyst')
+  await figures.goto('/oversight')
+  await expectAccessible(figures)
+  await figures.goto('/oversight?from.day=31&from.month=2&from.year=2026&until.day=1&until.month=1&until.year=2026')
+  await expect(figures.getByText('Showing the last twelve months.')).toBeVisible()
+  await expectAccessible(figures)
+
+  const people = await as('admin')
+  await people.goto('/admin')
+  await expectAccessible(people)
+
+  const ours = await as('school')
+  await ours.goto('/our-contacts')
+  await expect(ours.getByRole('table', { name: 'Our contacts' })).toBeVisible()
+  await expectAccessible(ours)
+})
+
+test('an entry of the audit log opens to what was asked for, and the log is accessible', async ({ as }) => {
+  const page = await as('auditor')
+  await page.goto('/audit?kind=session.started')
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
+  await expect(page.getByRole('row').nth(1)).toContainText('Signed in')
+  await page.getByRole('row').nth(1).getByText('Details').click()
+  await expect(page.getByRole('row').nth(1)).toContainText('From address')
+  await expectAccessible(page)
+})
+
+test('a decision without its parts says which are missing', async ({ as }) => {
+  const { id } = await one<{ id: string }>(`SELECT c.id FROM contact c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.state = 'logged' AND c.child_id IS NOT NULL ORDER BY c.reference LIMIT 1`)
+  const page = await as('advisor')
+  await page.goto(`/contacts/${id}`)
+  await formReady(page)
+  const form = card(page, 'Decide where this goes')
+  await form.getByRole('button', { name: 'Save decision' }).click()
+  await expect(problem(page)).toBeFocused()
+  await expect(problem(page).getByRole('link')).toHaveText(['Choose where this goes', 'Give the reason for this decision', 'Say whether the person who told us knows the outcome'])
+  await expectAccessible(page)
+  await form.getByLabel('Other service').check()
+  await field(form, 'Reason for the decision').fill('A reason')
+  await form.getByLabel('They cannot be told').check()
+  await form.getByRole('button', { name: 'Save decision' }).click()
+  await expect(problem(page).getByRole('link')).toHaveText(['Name the service', 'Write what they need to know', 'Say why they cannot be told'])
+  await problem(page).getByRole('link', { name: 'Name the service' }).press('Enter')
+  await expect(field(form, 'Which service?')).toBeFocused()
+  await expectAccessible(page)
+})
+
+test('CATE is not chosen for a child whom nobody has named', async ({ as }) => {
+  const page = await as('advisor')
+  await openContactForm(page)
+  await typeCall(page, PLAIN_CALL)
+  await saveContact(page)
+  const form = card(page, 'Decide where this goes')
+  await form.getByLabel('CATE', { exact: true }).check()
+  await field(form, 'What they need to know').fill('A summary')
+  await field(form, 'Reason for the decision').fill('A reason')
+  await form.getByLabel('Not yet').check()
+  await form.getByRole('button', { name: 'Save decision' }).click()
+  await expect(problem(page).getByRole('link')).toHaveText(['CATE works with a named child: say first which child this is about'])
+  await expectAccessible(page)
+})
+
+test('a child’s details are checked, and the numbers of other services by their check digits', async ({ as }) => {
+  const { id } = await one<{ id: string }>(`SELECT c.id FROM child c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.family_name = 'Thackeray'`)
+  const page = await as('advisor')
+  await page.goto(`/children/${id}/edit`)
+  await formReady(page)
+  await field(page, 'First name').fill('')
+  await page.getByLabel('Month').fill('13')
+  await field(page, 'NHS number').fill('943 476 5918')
+  await field(page, 'UPN').fill('B123456789012')
+  await page.getByRole('button', { name: 'Save details' }).click()
+  await expect(problem(page)).toBeFocused()
+  await expect(problem(page).getByRole('link')).toHaveText([/Enter a first name/, /month|date/i, /NHS number has a wrong digit/, /UPN has a wrong character/])
+  await expectAccessible(page)
+})
+
+test('allocating a case asks for a name', async ({ as }) => {
+  const { id } = await one<{ id: string }>(`SELECT c.id FROM cate_case c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.stage = 'allocation' ORDER BY c.reference LIMIT 1`)
+  const page = await as('cateManager')
+  await page.goto(`/cases/${id}`)
+  await formReady(page)
+  await page.getByRole('button', { name: 'Allocate', exact: true }).click()
+  await expect(problem(page)).toBeFocused()
+  await expect(problem(page).getByRole('link')).toHaveText([/practitioner|who/i])
+  await expectAccessible(page)
+})
