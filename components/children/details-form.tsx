@@ -105,7 +105,7 @@ export function DetailsForm({ child, save, draft }: Props) {
           Save details
         </Button>
         <ButtonLink variant="quiet" href={`/children/${child.id}`}>
-          Leave
+          Cancel
         </ButtonLink>
         <SaveStatus {...command.kept} />
       </div>

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe'
 import { setClock } from './support/clock'
 import { card, field, formReady, openContactForm, PLAIN_CALL, saveContact, tick, typeCall } from './support/contact-form'
-import { sql } from './support/database'
+import { one, sql } from './support/database'
 import { expect, test } from './support/test'
 
 test.describe('what is wrong with a form', () => {
@@ -142,8 +142,9 @@ test.describe('a contact is made once', () => {
     await formReady(page)
     await typeCall(page, { ...PLAIN_CALL, said: 'The second call.' })
     await page.getByRole('button', { name: 'Save contact' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'This is not saved' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'This is not saved' })).toContainText('saved already, as WRN-')
     await expect(field(card(page, 'What was said'), 'What was said')).toHaveValue('The second call.')
+    expect(await count('The second call.')).toBe(0)
   })
 })
 
@@ -197,19 +198,52 @@ test.describe('a draft', () => {
   })
 })
 
+test.describe('a half-made decision and half-changed details', () => {
+  test('are there again where they were left, and can be thrown away', async ({ as }) => {
+    const child = await one<{ id: string }>(`SELECT c.id FROM child c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.family_name = 'Llewelyn-Price'`)
+    const page = await as('advisor')
+    await page.goto(`/children/${child.id}/edit`)
+    await formReady(page)
+    await field(page, 'School or college').fill('Half a change')
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /Llewelyn-Price/ })).toBeVisible()
+    await page.goto(`/children/${child.id}/edit`)
+    await formReady(page)
+    await expect(page.getByText('This is what you had not saved yet')).toBeVisible()
+    await expect(field(page, 'School or college')).toHaveValue('Half a change')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Throw it away and begin again' }).click()
+    await expect(field(page, 'School or college')).not.toHaveValue('Half a change')
+    await expect(page.getByText('This is what you had not saved yet')).toBeHidden()
+
+    await openContactForm(page)
+    await typeCall(page, PLAIN_CALL)
+    await saveContact(page)
+    await formReady(page)
+    await tick(page, 'Where does it go?', 'Safeguarding')
+    await page.getByLabel('Reason for the decision').fill('Half a reason')
+    await expect(card(page, 'Decide where this goes').getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+    await page.reload()
+    await formReady(page)
+    await expect(page.getByLabel('Reason for the decision')).toHaveValue('Half a reason')
+    await expect(page.getByRole('group', { name: 'Where does it go?' }).getByLabel('Safeguarding')).toBeChecked()
+    await expectAccessible(page)
+  })
+})
+
 test('two people change the same child: the second sees both versions, loses nothing, and decides', async ({ as }) => {
-  const [child] = await sql<{ id: string }>(`SELECT c.id FROM child c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.family_name = 'Wigglesworth'`)
+  const child = await one<{ id: string }>(`SELECT c.id FROM child c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.family_name = 'Wigglesworth'`)
   const first = await as('advisor')
   const second = await as('safeguarding')
   for (const page of [first, second]) {
-    await page.goto(`/children/${child?.id}/edit`)
+    await page.goto(`/children/${child.id}/edit`)
     await formReady(page)
   }
   await expectAccessible(second)
   await field(first, 'Known as').fill('Alexie')
   await first.getByLabel('An interpreter is needed').check()
   await first.getByRole('button', { name: 'Save details' }).click()
-  await first.waitForURL(`/children/${child?.id}`)
+  await first.waitForURL(`/children/${child.id}`)
   await expect(first.getByRole('heading', { level: 1 })).toHaveText('Alexandria (Alexie) Wigglesworth')
 
   await field(second, 'School or college').fill('Tarnside Academy')
@@ -227,7 +261,7 @@ test('two people change the same child: the second sees both versions, loses not
   await field(second, 'Known as').fill('Alexie')
   await second.getByLabel('An interpreter is needed').check()
   await second.getByRole('button', { name: 'Save mine over the newer version' }).click()
-  await second.waitForURL(`/children/${child?.id}`)
+  await second.waitForURL(`/children/${child.id}`)
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Alexandria (Alexie) Wigglesworth')
   await expect(second.getByText('Tarnside Academy')).toBeVisible()
   await expect(second.getByText('Slowly, and never in front of others.')).toBeVisible()
@@ -242,7 +276,7 @@ test('two people decide the same contact: the second is told who was first, and 
   const second = await as('safeguarding')
   await second.goto(first.url().replace('?saved=1', ''))
   for (const page of [first, second]) {
-    await page.locator('form[data-ready]').last().waitFor()
+    await formReady(page)
     await tick(page, 'Where does it go?', 'Information and advice')
     await page.getByLabel('Reason for the decision').fill(page === first ? 'First.' : 'Second, and longer.')
     await tick(page, 'Does the person who told us know the outcome?', 'Not yet')

@@ -71,6 +71,7 @@ test.describe('a session', () => {
 
   test('warns two minutes before it idles out, goes on if asked to, and else leaves the page', async ({ as }) => {
     const page = await as('edt', { ownSession: true })
+    await page.clock.install()
     await openContactForm(page)
     const forward = (seconds: number) => page.clock.fastForward(seconds * 1000)
     const kept = () => page.waitForResponse((response) => response.url().endsWith('/api/session') && response.ok())
@@ -119,7 +120,6 @@ test('signing out shuts the record: going back shows nothing of it, in a browser
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
   try {
     const context = await browser.newContext({ baseURL })
-    await context.clock.install({ time: '2026-11-19T10:45:00Z' })
     const page = await signIn(await context.newPage(), 'advisor')
     const child = await one<{ id: string; name: string }>(`SELECT c.id, c.family_name AS name FROM child c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND c.family_name = 'Featherstonhaugh'`)
     await page.goto(`/children/${child.id}`)

@@ -118,7 +118,8 @@ describe('no verb reaches into another area', () => {
 
   it('the control: area B’s own people get past the same guard with the same rows', async () => {
     const past: string[] = []
-    for (const { name, columns } of byArea()) {
+    // the log is taken in one's own name alone, which a copy never is: it has tests of its own
+    for (const { name, columns } of byArea().filter((table) => !table.name.startsWith('audit_event'))) {
       const copy = await copyOf(name, columns)
       for (const actor of [world.b.system, world.as.advisorInB]) {
         const { code } = await app.run(actor, insertOf(name, columns), [copy])

@@ -157,7 +157,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'is_own_event', 'my_assignments',
+        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
         'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
       ].sort(),

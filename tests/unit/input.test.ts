@@ -118,6 +118,6 @@ describe('choices', () => {
 
   it('of a page are short', () => {
     expect(pageKey.parse(undefined)).toBeUndefined()
-    expect(pageKey.safeParse('x'.repeat(101)).success).toBe(false)
+    expect(pageKey.parse('x'.repeat(101))).toBeUndefined()
   })
 })

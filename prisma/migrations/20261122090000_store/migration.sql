@@ -1073,16 +1073,21 @@ CREATE POLICY adds ON audit_event FOR INSERT TO waymark_app WITH CHECK (
   AND role IS NOT DISTINCT FROM (SELECT app_role()) AND agency_id IS NOT DISTINCT FROM (SELECT app_agency_id()));
 CREATE POLICY sees ON audit_event_child FOR SELECT TO waymark_app
   USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) IN ('manager', 'auditor'));
--- a child is linked to the event that this connection has just written, and to no other
-CREATE FUNCTION is_own_event(p_seq bigint) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
-BEGIN
-  RETURN p_seq = currval('audit_event_seq_seq');
-EXCEPTION WHEN object_not_in_prerequisite_state THEN
-  RETURN false; -- it has written none
-END $$;
-GRANT EXECUTE ON FUNCTION is_own_event(bigint) TO waymark_app;
-CREATE POLICY adds ON audit_event_child FOR INSERT TO waymark_app
-  WITH CHECK (area_id = (SELECT app_area_id()) AND is_own_event(seq));
+CREATE POLICY adds ON audit_event_child FOR INSERT TO waymark_app WITH CHECK (area_id = (SELECT app_area_id()));
+-- a child is linked to an event of the person asking, and to no other; checked after the statement, because
+-- the event is written by the same one
+CREATE FUNCTION links_to_its_own_event() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM added l LEFT JOIN audit_event e
+               ON e.seq = l.seq AND e.area_id = l.area_id AND e.actor_id = (SELECT app_user_id())
+               WHERE e.seq IS NULL)
+    THEN RAISE EXCEPTION 'a child can be linked only to an event of one''s own' USING ERRCODE = 'insufficient_privilege'; END IF;
+    RETURN NULL;
+  END $$;
+CREATE TRIGGER links_to_its_own_event AFTER INSERT ON audit_event_child REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION links_to_its_own_event();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event_child

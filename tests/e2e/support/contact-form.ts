@@ -47,8 +47,9 @@ export async function openContactForm(page: Page): Promise<void> {
   await formReady(page)
 }
 
+/** The page listens to its forms: before that, what is typed or pressed would be lost. */
 export async function formReady(page: Page): Promise<void> {
-  await page.locator('form[data-ready]').first().waitFor()
+  await page.locator('form[data-ready]').first().waitFor({ state: 'attached' })
 }
 
 /** The field of that label, optional or not. */

@@ -1,5 +1,5 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
-import { NOW, scratchFile, setClock } from './clock'
+import { scratchFile, setClock } from './clock'
 import { PASSWORD, PEOPLE, type PersonKey } from './people'
 
 type Options = BrowserContextOptions & {
@@ -42,8 +42,6 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext(options)
       contexts.push(context)
       watch(context, complaints.seen)
-      // the session's end is told to the page as an instant of the server's clock
-      await context.clock.install({ time: NOW })
       return context.newPage()
     })
     for (const context of contexts) await context.close()
