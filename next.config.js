@@ -11,6 +11,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   env: { WAYMARK_VERSION: version },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'date-holidays'],
+  // browsers ask for this by themselves, before they have read which icon the page names
+  async rewrites() {
+    return [{ source: '/favicon.ico', destination: '/icon.svg' }]
+  },
   // the content security policy and no-store need a nonce or the request, and are set in proxy.ts
   async headers() {
     return [
