@@ -66,6 +66,15 @@ async function answerTo(page: Page, path: string) {
   return { status: response.status(), title: /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '', html: same, headers: Object.keys(response.headers()).sort() }
 }
 
+/**
+ * A record that is refused is answered exactly as one that does not exist. Asked again where the two differ: the
+ * pieces of a streamed page are sent in the order in which they happen to be ready, and a difference that tells
+ * something would be there every time.
+ */
+async function expectAlike(page: Page, theirs: string, nobodys: string): Promise<void> {
+  await expect(async () => expect(await answerTo(page, theirs)).toEqual(await answerTo(page, nobodys))).toPass({ timeout: 10_000 })
+}
+
 for (const who of PERSON_KEYS) {
   const [, name, role] = PEOPLE[who]
   test(`${who} lands on today’s work, and finds what their role opens and nothing else`, async ({ as }) => {
@@ -85,8 +94,7 @@ for (const who of PERSON_KEYS) {
       if (answer.status !== 404) continue
       expect(answer.html, paths[at]).toContain('There is nothing here')
       const nobodys = paths[at]?.replace(ID, NOWHERE) ?? ''
-      // a record that is refused is answered exactly as one that does not exist
-      if (nobodys !== paths[at]) expect(answer).toEqual(await answerTo(page, nobodys))
+      if (nobodys !== paths[at]) await expectAlike(page, paths[at] ?? '', nobodys)
     }
     await expectNoNames(answers.map(({ title }) => title))
   })
@@ -101,7 +109,7 @@ test('a contact or a child of another area is answered exactly as one that does 
     [`/children/${child}`, `/children/${NOWHERE}`],
     [`/children/${child}/edit`, `/children/${NOWHERE}/edit`],
   ] as const) {
-    expect(await answerTo(page, theirs)).toEqual(await answerTo(page, nobodys))
+    await expectAlike(page, theirs, nobodys)
   }
 })
 
