@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -43,6 +43,16 @@ export type AuditFacts = {
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
+  'enquiry.begun': Changed
+  'enquiry.listed': Listed
+  'enquiry.opened': Opened
+  'enquiry.answered': Changed
+  'enquiry.corrected': Changed
+  'enquiry.decided': Changed
+  'enquiry.name_judged': Changed
+  'enquiry.printed': Opened
+  'enquiry.snapshot_opened': Opened
+  'enquiry.reminded': { rows: readonly string[] }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -90,6 +100,16 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
+  'enquiry.begun': 'opened an enquiry',
+  'enquiry.listed': 'saw a list of enquiries',
+  'enquiry.opened': 'read an enquiry',
+  'enquiry.answered': 'answered an enquiry',
+  'enquiry.corrected': 'corrected an entry in an enquiry',
+  'enquiry.decided': 'decided an enquiry',
+  'enquiry.name_judged': 'judged a name in an enquiry',
+  'enquiry.printed': 'printed an enquiry',
+  'enquiry.snapshot_opened': 'read the enquiry that came with a referral',
+  'enquiry.reminded': 'reminded agencies of enquiries',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

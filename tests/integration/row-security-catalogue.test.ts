@@ -112,6 +112,8 @@ describe('the logins', () => {
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
       contact_decision: forever, referral: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
+      enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
+      enquiry_snapshot: forever, enquiry_snapshot_part: forever,
       audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -127,8 +129,8 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
-      'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
+      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments',
+      'open_enquiries', 'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
     expect((await names(definers)).filter((name) => !known.includes(name))).toEqual([])
@@ -157,8 +159,8 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
-        'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
+        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments',
+        'open_enquiries', 'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
       ].sort(),
     )
@@ -185,6 +187,7 @@ describe('what is kept for ever', () => {
     )
     expect(guarded).toEqual([
       'audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision',
+      'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part',
     ])
   })
 })
