@@ -28,22 +28,24 @@ type Props = {
   start: EnquiryStart
   begin: (input: never) => Promise<Outcome<{ id: string }>>
   draft: { id: string; content: Record<string, unknown> | undefined }
+  /** A fresh key, for an enquiry that is begun now. */
+  submissionKey: string
 }
 
 /** Whom it is about, what the agencies are told and asked, who is asked, and until when. */
-export function BeginForm({ start, begin, draft }: Props) {
+export function BeginForm({ start, begin, draft, submissionKey }: Props) {
   const router = useRouter()
   const { child, contact, agencies } = start
   const [content] = useState(draft.content)
   const room = agencies.filter(({ inTheRoom }) => inTheRoom)
   const others = agencies.filter(({ inTheRoom }) => !inTheRoom)
   const empty: Form = {
-    submissionKey: draft.id, subject: child ? 'child' : 'person', personName: '', personDetails: '',
+    submissionKey, subject: child ? 'child' : 'person', personName: '', personDetails: '',
     subjectLine: child ? `${child.name}. ${child.born}` : '', told: '', question: '', agencyIds: room.map(({ id }) => id), dueAt: start.dueAt,
   }
   const command = useCommand<Form, { id: string }>({
     schema: beginSchema,
-    defaultValues: { ...fromDraft(empty, content), submissionKey: draft.id },
+    defaultValues: fromDraft(empty, content),
     toInput: (form) => ({ ...form, ...(child ? { childId: child.id } : {}), ...(contact ? { contactId: contact.id } : {}) }),
     draft: { kind: 'enquiry', id: draft.id },
     action: begin,

@@ -31,7 +31,7 @@ export function EnquiryTable({ caption, enquiries }: { caption: string; enquirie
 }
 
 /** What an agency is asked. */
-export function RequestTable({ caption, requests, empty, hrefOf = (id) => `/enquiries/${id}` }: { caption: string; requests: readonly RequestSummary[]; empty: string; hrefOf?: (enquiryId: string) => string }) {
+export function RequestTable({ caption, requests, empty, answerPage }: { caption: string; requests: readonly RequestSummary[]; empty: string; answerPage?: boolean }) {
   return (
     <DataTable
       caption={caption}
@@ -40,7 +40,7 @@ export function RequestTable({ caption, requests, empty, hrefOf = (id) => `/enqu
       rowKey={(request) => request.enquiryId}
       empty={<Empty title={empty}>When the safeguarding lead asks what your agency knows about somebody, it appears here with a time to answer.</Empty>}
       columns={[
-        { key: 'about', header: 'About', cell: (request) => <span className="wrap-anywhere">{request.about}</span>, href: (request) => hrefOf(request.enquiryId) },
+        { key: 'about', header: 'About', cell: (request) => <span className="wrap-anywhere">{request.about}</span>, href: (request) => `/enquiries/${request.enquiryId}${answerPage ? '/answer' : ''}` },
         { key: 'reference', header: 'Reference', cell: (request) => request.reference, className: 'whitespace-nowrap' },
         { key: 'asked', header: 'Asked', cell: (request) => <When at={request.askedAt} /> },
         { key: 'due', header: 'Answer by', cell: (request) => <When at={request.dueAt} /> },

@@ -5,8 +5,10 @@ import { enquiryReference } from '../areas/references'
 import { bornText, nameOf } from '../children/view'
 import { fromLondonInput, toLondonInput } from '../dates'
 import { dropDraft } from '../drafts/commands'
+import { draftIdOf } from '../drafts/id'
 import { enquiryDue } from '../pathway/enquiry'
 import { beginSchema } from './schema'
+import { tellAsked } from './tell'
 
 export type EnquiryStart = {
   child: { id: string; name: string; born: string } | null
@@ -60,14 +62,15 @@ export const beginEnquiry = operation({
   permission: 'enquiry:lead',
   input: beginSchema,
   audit: ['enquiry.begun'],
-  async work({ tx, actor, now }, input) {
+  async work(asking, input) {
+    const { tx, actor, now } = asking
     const { areaId } = actor
     const dueAt = fromLondonInput(input.dueAt)
     if (!dueAt || dueAt <= now) throw new Invalid({ dueAt: 'Give a time that is still to come' })
     const about = await subjectOf(tx, areaId, { childId: input.subject === 'child' ? input.childId : undefined, contactId: input.contactId })
     const childId = input.subject === 'child' ? (input.childId ?? null) : null
     const contactId = about.contact?.id ?? null
-    const agencies = await tx.agency.findMany({ where: { areaId, id: { in: input.agencyIds } }, select: { id: true, name: true } })
+    const agencies = await tx.agency.findMany({ where: { areaId, id: { in: input.agencyIds } }, select: { id: true, name: true, kind: true } })
     if (agencies.length !== input.agencyIds.length) throw new Invalid({ agencyIds: 'One of these agencies is not in this area: choose again' })
     const same = await tx.enquiry.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey: input.submissionKey } } })
     const made = same ?? (await tx.enquiry.create({
@@ -91,8 +94,10 @@ export const beginEnquiry = operation({
         areaId, enquiryId: made.id, reference: made.reference, childId: childId ?? about.contact?.childId ?? null,
         subjectLine: input.subjectLine, told: input.told, question: input.question, askedAt: now, askedById: actor.userId, dueAt,
       }
-      await tx.enquiryRequest.createMany({ data: agencies.map(({ id }) => ({ ...request, agencyId: id })) })
-      await dropDraft(tx, areaId, input.submissionKey)
+      for (const { id, kind } of agencies) {
+        await tellAsked(asking, await tx.enquiryRequest.create({ data: { ...request, agencyId: id } }), kind)
+      }
+      await dropDraft(tx, areaId, draftIdOf(actor.userId, enquiryDraft(input.contactId ?? input.childId)))
     }
     const children = [childId ?? about.contact?.childId ?? null].filter((id) => id !== null)
     return {
@@ -107,6 +112,11 @@ export const beginEnquiry = operation({
     }
   },
 })
+
+/** What a draft of a new enquiry is kept under, beside who writes it: the record that it begins from. */
+export function enquiryDraft(recordId: string | undefined): string {
+  return `enquiry ${recordId ?? ''}`
+}
 
 /** The child and the contact an enquiry is about; a child without a contact hangs on her latest. Throws NotFound. */
 async function subjectOf(tx: Tx, areaId: string, { childId, contactId }: { childId?: string; contactId?: string }) {

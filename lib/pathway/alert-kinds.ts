@@ -5,6 +5,11 @@
  */
 export const ALERT_KINDS = [
   { id: 'alert_unanswered', label: 'An alert that nobody has acknowledged', mode: 'tells' },
+  { id: 'enquiry_after_decision', label: 'Something was written into an enquiry after its decision', mode: 'tells' },
+  { id: 'enquiry_answered', label: 'Every agency has answered an enquiry', mode: 'tells' },
+  { id: 'enquiry_asked', label: 'Your agency is asked what it knows', mode: 'tells' },
+  { id: 'enquiry_overdue', label: 'Agencies have not answered an enquiry', mode: 'tells' },
+  { id: 'enquiry_reminder', label: 'Your agency’s answer to an enquiry', mode: 'tells' },
   { id: 'call_on_open_case', label: 'A call about an open case', mode: 'tells' },
 ] as const satisfies readonly { id: string; label: string; mode: 'asks' | 'tells' }[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']

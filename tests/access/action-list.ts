@@ -27,6 +27,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     decideContactAction: ['contacts.decide'],
     searchChildrenAction: ['children.search'],
   },
+  'app/(signed-in)/enquiries/actions.ts': {
+    beginEnquiryAction: ['enquiries.begin'],
+    answerEnquiryAction: ['enquiries.answer'],
+    correctEntryAction: ['enquiries.correct'],
+    decideEnquiryAction: ['enquiries.decide'],
+    judgeNameAction: ['enquiries.judge-name'],
+  },
   'app/(signed-in)/password/actions.ts': {
     changePasswordAction: ['session.change-password'],
   },

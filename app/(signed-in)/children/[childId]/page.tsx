@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
+import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
@@ -8,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
 
@@ -18,20 +20,33 @@ type Props = { params: Promise<{ childId: string }> }
 export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
-  const { role } = await signedIn()
+  const { role, settings } = await signedIn()
+  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
   const caseLinks = may(role, 'case:read')
   return (
     <>
       <PageHeader
         title={<span className="wrap-anywhere">{child.name}</span>}
         caption={`${child.reference}. ${child.born}`}
-        tags={child.exploitation === 'no' ? undefined : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
+        tags={
+          <>
+            {child.exploitation === 'no' ? null : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
+            <OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
+          </>
+        }
         actions={
-          may(role, 'audit:read') ? (
-            <ButtonLink variant="secondary" href={withQuery('/audit', { child: child.id })}>
-              Who looked at this record
-            </ButtonLink>
-          ) : undefined
+          <>
+            {may(role, 'enquiry:lead') ? (
+              <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { child: child.id })}>
+                Ask the agencies
+              </ButtonLink>
+            ) : null}
+            {may(role, 'audit:read') ? (
+              <ButtonLink variant="secondary" href={withQuery('/audit', { child: child.id })}>
+                Who looked at this record
+              </ButtonLink>
+            ) : null}
+          </>
         }
         back={<BackLink href="/children">Children</BackLink>}
       />

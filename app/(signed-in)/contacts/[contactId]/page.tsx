@@ -3,9 +3,11 @@ import { CircumstancesCard, DecisionCard, KnownCard, SaidCard, SuggestionsCard }
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
 import { ContactFlags, DecisionState } from '@/components/contacts/tags'
+import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
@@ -13,6 +15,8 @@ import { ask, signedIn } from '@/lib/access/web'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { seeOpenEnquiries } from '@/lib/enquiries/list'
+import { withQuery } from '@/lib/query-string'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -23,7 +27,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
-  const { role, userId } = await signedIn()
+  const { role, userId, settings } = await signedIn()
+  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
@@ -34,7 +39,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
       <PageHeader
         title={`Contact ${contact.reference}`}
         caption={<DecisionState contact={contact} />}
-        tags={<ContactFlags contact={contact} need />}
+        tags={<><ContactFlags contact={contact} need /><OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} /></>}
+        actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { contact: contact.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href={may(role, 'contact:list') ? '/contacts' : '/today'}>{may(role, 'contact:list') ? 'Contacts' : 'Today'}</BackLink>}
       />
       {saved && undecided ? (
