@@ -18,7 +18,7 @@ export async function loadEnquiry({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, e
       child: { include: { aliases: true, addresses: true, people: true } },
       contact: { select: { id: true, reference: true, childId: true, state: true } },
       openedBy: name,
-      requests: { include: { agency: name, answeredBy: name, entries: { include: entryInclude } } },
+      requests: { orderBy: { agency: { name: 'asc' } }, include: { agency: name, answeredBy: name, entries: { orderBy: [{ at: 'asc' }, { position: 'asc' }], include: entryInclude } } },
       decision: { include: { decidedBy: name } },
       names: true,
       snapshots: { orderBy: { takenAt: 'asc' }, include: { referral: { include: { toTeam: name } } } },

@@ -83,7 +83,7 @@ export const readOwnRequest = operation({
       include: {
         askedBy: { select: { name: true } },
         answeredBy: { select: { name: true } },
-        entries: { include: entryInclude },
+        entries: { orderBy: [{ at: 'asc' }, { position: 'asc' }], include: entryInclude },
       },
     })
     if (!row) throw new NotFound()

@@ -82,7 +82,7 @@ export const readEnquiry = operation({
       disagreements: disagreements(entries.map((entry) => ({ ...entry, superseded: entry.correctedBy !== null })), answersOf(row, now).map(({ agencyId, agency, answer }) => ({ agencyId, name: agency, answer }))),
       names: offers.map((offer) => ({
         ...offer,
-        from: offer.agencies.map((id) => agencies.get(id) ?? ''),
+        from: offer.agencies.map((id) => agencies.get(id) ?? '').sort(),
         verdict: row.names.find(({ kind, value }) => kind === offer.kind && value === offer.value)?.verdict ?? null,
       })),
       decision: row.decision
