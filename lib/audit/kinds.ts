@@ -70,6 +70,7 @@ export type AuditFacts = {
   'jobs.listed': Seen
   'job.queued': { terms: { job: string } }
   'job.run': { terms: Json }
+  'room.set': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -133,6 +134,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'jobs.listed': 'saw the background jobs',
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',
+  'room.set': 'set which agencies every enquiry asks',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

@@ -104,3 +104,11 @@ export const enquiryListSchema = z.strictObject({ show: oneOf(ENQUIRY_FILTERS, '
 
 export const REQUEST_FILTERS = ['waiting', 'answered'] as const
 export const requestListSchema = z.strictObject({ show: oneOf(REQUEST_FILTERS, 'Choose from the list').default('waiting'), after: pageKey })
+
+/** The room's standing list. */
+export const roomSchema = z.strictObject({
+  agencyIds: z
+    .array(z.uuid())
+    .max(200)
+    .refine((ids) => new Set(ids).size === ids.length, 'Choose each agency once'),
+})

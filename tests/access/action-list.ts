@@ -12,6 +12,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     revokeRoleAction: ['people.revoke-role'],
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
+    setRoomAction: ['enquiries.set-room'],
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],

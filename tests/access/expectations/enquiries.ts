@@ -78,4 +78,17 @@ export const ENQUIRIES: Readonly<Record<string, Expected>> = {
     'with a referral to safeguarding':         '-   -   +   0   0   0   -   -   -   -   -   -   -   +   -   -   -   -',
     'with a referral of area B':               '-   -   0   0   0   0   -   -   -   -   -   -   -   0   -   -   -   -',
   } },
+  // the room's standing list is set by those who set up agencies
+  'enquiries.room': { event: 'agencies.listed', marks: {
+    'an agency of area A':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'an agency of area B':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   0   -',
+  } },
+  'enquiries.set-room': { event: 'room.set', marks: {
+    'with agencies of area A':                 '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+    'with an agency of area B':                '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+  } },
+  'enquiries.remind': { event: 'enquiry.reminded', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
+  } },
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { answerForm, beginForm, decideEnquiryRows, entryForm, makeEnquiry, routeForm } from '../../support/enquiries'
 import { insert } from '../../support/insert'
 import { SYSTEM_USER, type World } from '../../support/world'
-import { absent, each, inAreaB, nobody, panelCase, referred, toSafeguarding, type Cell, type Maker, type Makers, type Told } from '../cells'
+import { absent, each, inAreaB, nobody, none, panelCase, referred, toSafeguarding, type Cell, type Maker, type Makers, type Told } from '../cells'
 
 type Made = Awaited<ReturnType<typeof makeEnquiry>>
 type Make = (world: World) => Promise<Made>
@@ -108,4 +108,13 @@ export const ENQUIRIES: Readonly<Record<string, Makers>> = {
     'with a referral to safeguarding': travelled(toSafeguarding),
     'with a referral of area B': travelled(inAreaB),
   },
+  'enquiries.room': {
+    'an agency of area A': (world) => ({ input: {}, sees: `${world.a.name} High School` }),
+    'an agency of area B': (world) => ({ input: {}, sees: `${world.b.name} High School` }),
+  },
+  'enquiries.set-room': {
+    'with agencies of area A': (world) => ({ input: { agencyIds: [world.a.agencies.council, world.a.agencies.police] } }),
+    'with an agency of area B': (world) => ({ input: { agencyIds: [world.b.agencies.police] } }),
+  },
+  'enquiries.remind': { 'of area A': none },
 }
