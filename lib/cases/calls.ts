@@ -48,8 +48,8 @@ export const recordOnCase = operation({
     await raiseFlag(tx, areaId, childId, entry.exploitation)
     const record = { type: 'case_note' as const, id: note.id }
     await raiseAlert(asking, {
-      kind: 'call_on_case',
-      key: `call_on_case ${note.id}`,
+      kind: 'call_on_open_case',
+      key: `call_on_open_case ${note.id}`,
       owner: open.allocatedToId ? { userId: open.allocatedToId } : { role: 'cate_manager' },
       why: `Family Connect took a call about a young person in case ${open.reference}${open.allocatedToId ? ', which you hold' : ', which nobody holds yet'}.`,
       record,
@@ -57,8 +57,8 @@ export const recordOnCase = operation({
     })
     if (entry.immediateDanger) {
       await raiseAlert(asking, {
-        kind: 'danger_on_case',
-        key: `danger_on_case ${note.id}`,
+        kind: 'danger_on_open_case',
+        key: `danger_on_open_case ${note.id}`,
         owner: { role: 'safeguarding_lead' },
         why: `A call about a young person in case ${open.reference} said that somebody may be in danger now.`,
         record,
