@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { childDetailsSchema, newChildSchema } from '../../lib/children/schema'
 import type { CaseNoteInput, ContactInput, decisionSchema } from '../../lib/contacts/schema'
+import type { TemplateInput } from '../../lib/templates/schema'
 
 type NewChild = z.input<typeof newChildSchema>
 type ChildEdit = z.input<typeof childDetailsSchema>
@@ -52,4 +53,8 @@ export function childForm(childId: string, over: Partial<ChildEdit> = {}): Child
     nhsNumber: '', upn: '', school: '',
     gpPractice: '', howToSpeak: '', ...over,
   }
+}
+
+export function templateForm(over: Partial<TemplateInput> = {}): TemplateInput {
+  return { basedOn: '', name: 'Cinema or arcade', channel: '', sourceCode: '8', prompts: 'Where was it?\nWho was there?', offered: true, ...over }
 }
