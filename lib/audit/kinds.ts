@@ -1,7 +1,8 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'enquiry'
+export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+  | 'case_note' | 'call_template' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -56,6 +57,8 @@ export type AuditFacts = {
   'enquiry.printed': Opened
   'enquiry.snapshot_opened': Opened
   'enquiry.reminded': { rows: readonly string[] }
+  'case.call_recorded': Changed
+  'case.call_opened': Opened
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -66,6 +69,8 @@ export type AuditFacts = {
   'role.revoked': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
+  'templates.listed': Seen
+  'template.saved': Changed
   'agency.added': Changed
   'jobs.listed': Seen
   'job.queued': { terms: { job: string } }
@@ -120,6 +125,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.printed': 'printed an enquiry',
   'enquiry.snapshot_opened': 'read the enquiry that came with a referral',
   'enquiry.reminded': 'reminded agencies of enquiries',
+  'case.call_recorded': 'recorded a call on a case',
+  'case.call_opened': 'opened a call on a case',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',
@@ -131,6 +138,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'role.restored': 'gave a role back',
   'agency.added': 'added an agency',
   'agencies.listed': 'saw the list of agencies',
+  'templates.listed': 'saw the call templates',
+  'template.saved': 'wrote a call template',
   'jobs.listed': 'saw the background jobs',
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',

@@ -4,6 +4,7 @@ import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DRAFTS } from './drafts'
 import { ENQUIRIES } from './enquiries'
+import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
 import { SESSION } from './session'
@@ -11,5 +12,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE,
 }

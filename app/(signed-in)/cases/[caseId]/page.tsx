@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AllocateForm } from '@/components/cases/allocate-form'
-import { CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
+import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
@@ -55,6 +55,7 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>
