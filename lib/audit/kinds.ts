@@ -54,6 +54,7 @@ export type AuditFacts = {
   'enquiry.corrected': Changed
   'enquiry.decided': Changed
   'enquiry.name_judged': Changed
+  'enquiry.sent_again': Changed
   'enquiry.printed': Opened
   'enquiry.snapshot_opened': Opened
   'enquiry.reminded': { rows: readonly string[] }
@@ -122,6 +123,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.corrected': 'corrected an entry in an enquiry',
   'enquiry.decided': 'decided an enquiry',
   'enquiry.name_judged': 'judged a name in an enquiry',
+  'enquiry.sent_again': 'sent an enquiry again',
   'enquiry.printed': 'printed an enquiry',
   'enquiry.snapshot_opened': 'read the enquiry that came with a referral',
   'enquiry.reminded': 'reminded agencies of enquiries',

@@ -2,6 +2,7 @@ import { NotFound } from '../access/errors'
 import type { Asking, Tx } from '../access/operation'
 import { nameOf } from '../children/view'
 import { isKeptFromSome } from '../pathway/caveats'
+import { normaliseSubject } from '../pathway/subjects'
 import { namesIn, namesToOffer, type Offered, type OnRecord } from '../pathway/names'
 import { byDay, entryInclude, viewEntry, type EntryView } from './view'
 
@@ -61,12 +62,13 @@ export async function offersOf(tx: Tx, row: EnquiryRow, entries: readonly Chrono
   return namesToOffer(current, await onRecord(tx, row.areaId, found), own)
 }
 
-/** Which of these are on record: children, people around children, addresses and phones. */
+/** Which of these are on record: children, people around children, addresses and phones, and what contacts told of. */
 async function onRecord(tx: Tx, areaId: string, found: ReturnType<typeof namesIn>): Promise<OnRecord[]> {
   const of = (kind: string) => found.filter((one) => one.kind === kind).map(({ value }) => value)
   const [persons, postcodes, phones] = [of('person'), of('postcode'), of('phone')]
-  if (!persons.length && !postcodes.length && !phones.length) return []
-  const [children, people, addresses] = await Promise.all([
+  if (!found.length) return []
+  const subjects = [...of('vehicle'), ...found.filter(({ kind }) => kind === 'person').map(({ shown }) => normaliseSubject('person', shown))]
+  const [children, people, addresses, told] = await Promise.all([
     tx.$queryRaw<{ given_name: string; family_name: string; reference: string }[]>`
       SELECT given_name, family_name, reference FROM child WHERE area_id = ${areaId}::uuid AND lower(given_name || ' ' || family_name) = ANY (${persons}::text[]) LIMIT 50`,
     tx.$queryRaw<{ name: string; phone: string | null; of: string }[]>`
@@ -75,10 +77,12 @@ async function onRecord(tx: Tx, areaId: string, found: ReturnType<typeof namesIn
     tx.$queryRaw<{ postcode: string | null; phone: string | null; of: string }[]>`
       SELECT a.postcode, a.phone, c.reference AS of FROM child_address a JOIN child c ON c.area_id = a.area_id AND c.id = a.child_id
       WHERE a.area_id = ${areaId}::uuid AND (a.postcode = ANY (${postcodes}::text[]) OR a.phone = ANY (${phones}::text[])) LIMIT 50`,
+    tx.contactSubject.findMany({ where: { areaId, kind: { in: ['person', 'vehicle'] }, normalised: { in: subjects } }, take: 50, select: { label: true, contact: { select: { reference: true } } } }),
   ])
   return [
     ...children.map((row) => ({ text: `${row.given_name} ${row.family_name}`, label: `a child on record, ${row.reference}` })),
     ...people.flatMap((row) => [{ text: row.name, label: `in the life of ${row.of}` }, ...(row.phone ? [{ text: row.phone, label: `the phone of somebody in the life of ${row.of}` }] : [])]),
+    ...told.map((row) => ({ text: row.label, label: `told of in ${row.contact.reference}` })),
     ...addresses.flatMap((row) => [...(row.postcode ? [{ text: row.postcode, label: `an address of ${row.of}` }] : []), ...(row.phone ? [{ text: row.phone, label: `a phone of ${row.of}` }] : [])]),
   ]
 }

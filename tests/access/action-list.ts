@@ -38,6 +38,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     correctEntryAction: ['enquiries.correct'],
     decideEnquiryAction: ['enquiries.decide'],
     judgeNameAction: ['enquiries.judge-name'],
+    sendEnquiryAgainAction: ['enquiries.send-again'],
   },
   'app/(signed-in)/password/actions.ts': {
     changePasswordAction: ['session.change-password'],

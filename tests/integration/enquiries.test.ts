@@ -6,10 +6,13 @@ import { decideEnquiry } from '../../lib/enquiries/decide'
 import { judgeName } from '../../lib/enquiries/names'
 import { readOwnRequest } from '../../lib/enquiries/own'
 import { readEnquiry } from '../../lib/enquiries/read'
+import { sendAgain } from '../../lib/enquiries/send-again'
+import { readSnapshots } from '../../lib/enquiries/snapshot'
 import { remindAgencies } from '../../lib/enquiries/remind'
 import type { Actor } from '../../lib/access/actor'
 import { setClock } from '../support/clock'
 import { answerForm, beginForm, entryForm, routeForm } from '../support/enquiries'
+import { insert } from '../support/insert'
 import { ANCHOR } from '../support/postgres'
 import { makeChild, makeContact, makeReferral } from '../support/records'
 import { makePerson, makeWorld, request, type World } from '../support/world'
@@ -254,6 +257,24 @@ describe('the route out', () => {
   })
 })
 
+describe('sending it again', () => {
+  const send = (id: string) => sendAgain.run(world.as.safeguarding, request(), { enquiryId: id })
+  it('takes what came since to those who received it, beside the first', async () => {
+    const { id, contact } = await opened()
+    await answer(world.as.school, id, [{ text: 'before' }])
+    await decide(world.as.safeguarding, id, { route: 'cate', summary: 'x' })
+    await expect(send(id)).rejects.toMatchObject({ kind: 'conflict' })
+    later('2026-11-19T15:00:00Z')
+    await answer(world.as.police, id, [{ text: 'after' }])
+    later('2026-11-19T15:05:00Z')
+    expect(await send(id)).toEqual({ referrals: 1 })
+    await expect(send(id)).rejects.toMatchObject({ kind: 'conflict' })
+    const { rows } = await world.sql.query('SELECT id FROM referral WHERE contact_id = $1', [contact])
+    const snapshots = await readSnapshots.run(world.as.cateManager, request(), { referralId: rows[0].id })
+    expect(snapshots.map(({ entries }) => entries.map(({ shown }) => shown?.text))).toEqual([['before', 'after'], ['before']])
+  })
+})
+
 describe('names that crop up', () => {
   const judge = (id: string, value: string, verdict: 'accepted' | 'dismissed') => judgeName.run(world.as.safeguarding, request(), { enquiryId: id, kind: 'person', value, verdict })
   const around = async (child: string) => (await world.sql.query('SELECT name, relationship, note FROM person_around WHERE child_id = $1', [child])).rows
@@ -269,6 +290,17 @@ describe('names that crop up', () => {
     await judge(id, 'darren pike', 'accepted')
     expect(await around(child)).toEqual([{ name: 'Darren Pike', relationship: 'associate', note: expect.stringMatching(/^Named in TST-E-\d{4}\.$/) }])
     await expect(judge(id, 'darren pike', 'dismissed')).rejects.toMatchObject({ kind: 'conflict' })
+  })
+
+  it('of one agency alone are offered where another contact told of them', async () => {
+    const { id } = await opened()
+    const other = await makeContact(world, { child: await makeChild(world) })
+    await insert(world.sql, 'contact_subject', { area_id: world.a.id, id: randomUUID(), contact_id: other, kind: 'vehicle', label: 'Silver Corsa, AB12 CDE', normalised: 'AB12CDE' })
+    await answer(world.as.school, id, [{ text: 'Picked up by ab 12, then AB12 CDE' }])
+    expect((await whole(id)).names).toMatchObject([{ kind: 'vehicle', value: 'AB12CDE', known: expect.stringMatching(/^told of in X-\d+$/) }])
+    // taken, it stays with the enquiry: the agency that made the contact would read it there
+    await judgeName.run(world.as.safeguarding, request(), { enquiryId: id, kind: 'vehicle', value: 'AB12CDE', verdict: 'accepted' })
+    expect((await world.sql.query('SELECT count(*)::int AS n FROM contact_subject')).rows).toEqual([{ n: 1 }])
   })
 
   it('that stand only in withheld entries stay off the child’s record', async () => {

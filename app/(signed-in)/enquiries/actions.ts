@@ -6,6 +6,7 @@ import { answerEnquiry, correctEntry } from '@/lib/enquiries/answer'
 import { beginEnquiry } from '@/lib/enquiries/begin'
 import { decideEnquiry } from '@/lib/enquiries/decide'
 import { judgeName } from '@/lib/enquiries/names'
+import { sendAgain } from '@/lib/enquiries/send-again'
 
 export async function beginEnquiryAction(input: InputOf<typeof beginEnquiry>) {
   return perform(beginEnquiry, input)
@@ -25,4 +26,8 @@ export async function decideEnquiryAction(input: InputOf<typeof decideEnquiry>) 
 
 export async function judgeNameAction(input: InputOf<typeof judgeName>) {
   return perform(judgeName, input)
+}
+
+export async function sendEnquiryAgainAction(input: InputOf<typeof sendAgain>) {
+  return perform(sendAgain, input)
 }

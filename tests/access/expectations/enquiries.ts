@@ -91,4 +91,9 @@ export const ENQUIRIES: Readonly<Record<string, Expected>> = {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
     'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
   } },
+  'enquiries.send-again': { event: 'enquiry.sent_again', marks: {
+    'written into since':                      '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'not sent with anything':                  '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
 }

@@ -117,4 +117,17 @@ export const ENQUIRIES: Readonly<Record<string, Makers>> = {
     'with an agency of area B': (world) => ({ input: { agencyIds: [world.b.agencies.police] } }),
   },
   'enquiries.remind': { 'of area A': none },
+  'enquiries.send-again': {
+    'written into since': async (world) => {
+      const { referral, child } = await referred(world)
+      const made = await makeEnquiry(world, { child })
+      await decideEnquiryRows(world, made, referral)
+      await insert(world.sql, 'enquiry_entry', {
+        area_id: world.a.id, id: randomUUID(), request_id: made.request, agency_id: world.a.agencies.school, submission_key: randomUUID(), position: 0, event_day: '2026-11-13',
+        text: 'Since then', nature: 'fact', source: 'Tutor', ask_whom: 'Tutor', by_id: SYSTEM_USER, at: '2026-11-19',
+      })
+      return { input: { enquiryId: made.enquiry } }
+    },
+    ...situations({ 'not sent with anything': ofSchool, 'of area B': ofPoliceInB }, ({ enquiry }) => ({ enquiryId: enquiry })),
+  },
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AnswersCard, AskedCard, ChronologyCard, DisagreementsCard, RouteCard } from '@/components/enquiries/lead-view'
 import { NamesCard } from '@/components/enquiries/names-card'
 import { RouteForm } from '@/components/enquiries/route-form'
+import { SendAgain } from '@/components/enquiries/send-again'
 import { Columns } from '@/components/layout/columns'
 import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { BackLink } from '@/components/ui/back-link'
@@ -15,7 +16,7 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readEnquiry } from '@/lib/enquiries/read'
 import { isKeptFromSome } from '@/lib/pathway/caveats'
-import { decideEnquiryAction, judgeNameAction } from '../actions'
+import { decideEnquiryAction, judgeNameAction, sendEnquiryAgainAction } from '../actions'
 import { AnswerPage } from './answer-page'
 
 export const metadata: Metadata = { title: 'Enquiry' }
@@ -39,6 +40,8 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
   const draftId = draftIdOf(userId, enquiryId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'enquiry_decision', draftId }) : []
   const own = leads ? enquiry.answers.find((one) => one.agencyId === agencyId) : undefined
+  const sent = enquiry.decision?.referrals.at(-1)?.takenAt
+  const toSend = sent !== undefined && enquiry.entries.some(({ at }) => at > sent)
   const waiting = enquiry.answers.filter(({ answer }) => answer === null).length
   return (
     <>
@@ -64,6 +67,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
           </>
         }
       >
+        {leads && toSend ? <SendAgain enquiryId={enquiry.id} send={sendEnquiryAgainAction} /> : null}
         <RouteCard enquiry={enquiry} />
         <DisagreementsCard enquiry={enquiry} />
         <ChronologyCard enquiry={enquiry} />
