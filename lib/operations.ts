@@ -21,6 +21,8 @@ import './people/queries'
 import './records/queries'
 import './referrals/commands'
 import './referrals/queries'
+import './services/commands'
+import './services/queries'
 import './today/queries'
 
 export { operations } from './access/operation'

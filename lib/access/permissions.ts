@@ -41,6 +41,9 @@ const TABLE = {
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'people:manage':           answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes),
+  /** the directory of services, which holds nothing about anybody (decision 0009) */
+  'service:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no),
+  'service:edit':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** set an area up: agencies, demo people, the seeded year */
   'area:seed':               answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
 } as const satisfies Record<string, Answers>

@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'service'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -54,6 +54,13 @@ export type AuditFacts = {
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
   'agency.added': Changed
+  'service.listed': { rows: readonly string[]; terms?: Json }
+  'service.opened': Opened
+  'service.sheet_made': { rows: readonly string[] }
+  'service.added': Changed
+  'service.changed': Changed
+  'service.retired': Changed
+  'service.restored': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -101,6 +108,13 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'role.restored': 'gave a role back',
   'agency.added': 'added an agency',
   'agencies.listed': 'saw the list of agencies',
+  'service.listed': 'saw the directory of services',
+  'service.opened': 'opened a service of the directory',
+  'service.sheet_made': 'made a sheet of services for a family',
+  'service.added': 'added a service to the directory',
+  'service.changed': 'changed a service of the directory',
+  'service.retired': 'took a service out of the directory',
+  'service.restored': 'brought a service back into the directory',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

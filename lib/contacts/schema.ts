@@ -81,6 +81,8 @@ export const decisionSchema = z
     outcomes: z.array(oneOf(OUTCOMES, 'Choose from the list')).min(1, 'Choose where this goes').max(OUTCOMES.length),
     /** The service's name, where it goes to another service. */
     service: text('Service', { max: 150 }),
+    /** The same service in the directory, where it was chosen from there. */
+    serviceId: z.literal('').or(z.uuid()).optional(),
     /** What the receivers are told: what they need and no more. */
     summary: text('What they need to know', { max: 4_000 }),
     rationale: text('Reason', { max: 4_000, required: 'Give the reason for this decision' }),

@@ -1,3 +1,4 @@
+import { DIRECTORY } from './expectations/directory'
 import type { Expected } from './marks'
 
 /**
@@ -246,4 +247,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }

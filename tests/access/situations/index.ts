@@ -1,6 +1,7 @@
 import type { Makers } from '../cells'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
+import { DIRECTORY } from './directory'
 import { DRAFTS } from './drafts'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
@@ -9,5 +10,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
+  ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
 }
