@@ -22,6 +22,14 @@ export function withQuery(path: string, values: Record<string, string | undefine
   return query.size ? `${path}?${query}` : path
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The ids of an address such as ?ids=a,b or ?ids=a&ids=b, once each and no more than so many; what is no id is left out. */
+export function idsIn(value: string | string[] | undefined, most: number): string[] {
+  const ids = [value ?? []].flat().flatMap((text) => text.split(',')).filter((id) => UUID.test(id))
+  return [...new Set(ids)].slice(0, most)
+}
+
 type DateParts = { day: string; month: string; year: string }
 
 /** The three boxes of a date out of an address such as ?from.day=1&from.month=4&from.year=2026. */
