@@ -1,6 +1,6 @@
 import type { Service } from '../database/models'
 import type { LevelOfNeed } from '../pathway/need-levels'
-import { HELP_KINDS, type ForWhom, type HelpKind } from '../pathway/services'
+import { HELP_KINDS, suggestServices, type ForWhom, type HelpKind } from '../pathway/services'
 import { labelOf } from '../pathway/codes'
 import type { ServiceForm } from './schema'
 
@@ -73,4 +73,12 @@ export function agesText({ ageFrom, ageTo }: Pick<ServiceView, 'ageFrom' | 'ageT
 /** Everything of a service that somebody might look for. */
 export function wordsOfService({ name, provider, help, offers, howToRefer, address, access }: ServiceView): string {
   return [name, provider, ...help.map((kind) => labelOf(HELP_KINDS, kind)), offers, howToRefer, address, access].join(' ')
+}
+
+/** Services for the form that sends a contact on: those that may help first, with why (suggestServices). */
+export function offeredFor(services: readonly ServiceView[], told: { concerns: readonly string[]; levelOfNeed: LevelOfNeed }) {
+  return suggestServices(services, told).map(({ service, reasons }) => {
+    const help = service.help.map((kind) => labelOf(HELP_KINDS, kind)).join(', ')
+    return { id: service.id, title: service.name, lines: [help, ...reasons.slice(0, 2)], words: wordsOfService(service) }
+  })
 }

@@ -2,7 +2,7 @@ import type { Expected } from '../marks'
 
 /**
  * The directory of services, by hand: it holds nothing about anybody, so everybody with case work, partner work
- * or oversight reads it; an analyst has figures alone (DOMAIN 4); administrators change it (decision 0009).
+ * or oversight reads it; an analyst has figures alone (DOMAIN 4); administrators change it (decision 0007).
  */
 export const DIRECTORY: Readonly<Record<string, Expected>> = {
   'services.list': { event: 'service.listed', marks: {
