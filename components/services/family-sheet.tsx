@@ -69,7 +69,7 @@ function Number({ children }: { children: string }) {
     <p className="flex items-center gap-2 text-2xl font-bold tabular-nums">
       <Phone className="size-5 flex-none" strokeWidth={2.5} />
       <span className="sr-only">Call </span>
-      {children}
+      <span>{children}</span>
     </p>
   )
 }

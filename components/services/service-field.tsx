@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import { useCombobox } from 'downshift'
 import { useState } from 'react'
-import { hasWords } from '@/lib/pathway/services'
+import { hasWords } from '@/lib/pathway/find'
 import { AutocompleteOption } from '../ui/autocomplete-parts'
 import { Field } from '../ui/field'
 

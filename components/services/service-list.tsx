@@ -2,8 +2,9 @@
 
 import { useState, type ReactNode } from 'react'
 import { labelOf } from '@/lib/pathway/codes'
+import { hasWords } from '@/lib/pathway/find'
 import { LEVEL_OF_NEED_LABELS } from '@/lib/pathway/need-levels'
-import { FOR_WHOM, hasWords, HELP_KINDS } from '@/lib/pathway/services'
+import { FOR_WHOM, HELP_KINDS } from '@/lib/pathway/services'
 import { MOST_ON_A_SHEET } from '@/lib/services/sheet'
 import { agesText, wordsOfService, type ServiceView } from '@/lib/services/view'
 import { Button } from '../ui/button'

@@ -84,13 +84,3 @@ export function suggestServices<T extends ServiceFacts>(
   ranked.sort((a, b) => b.helps - a.helps || b.serves - a.serves || a.service.name.localeCompare(b.service.name, 'en-GB'))
   return ranked.map(({ service, reasons }) => ({ service, reasons }))
 }
-
-/** Whether every word typed begins a word of the text, whatever its case and accents. Nothing typed matches all. */
-export function hasWords(text: string, typed: string): boolean {
-  const words = wordsOf(text)
-  return wordsOf(typed).every((word) => words.some((one) => one.startsWith(word)))
-}
-
-function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}|[’']/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-}

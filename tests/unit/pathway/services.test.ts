@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CONCERN_TYPES } from '../../../lib/pathway/concerns'
 import { LEVELS_OF_NEED } from '../../../lib/pathway/need-levels'
-import { hasWords, HELP_KINDS, suggestServices } from '../../../lib/pathway/services'
+import { HELP_KINDS, suggestServices } from '../../../lib/pathway/services'
 
 const service = (name: string, help: string[], needs: string[] = ['early_help']) => ({ name, help, needs })
 const names = (suggested: { service: { name: string } }[]) => suggested.map((one) => one.service.name)
@@ -45,25 +45,6 @@ describe('which services may help', () => {
       const reasons = (all: string[]) => new Map(suggestServices(services, { concerns: all, levelOfNeed }).map((one) => [one.service, one.reasons]))
       const [before, after] = [reasons(told), reasons([...told, ...more])]
       for (const [one, given] of before) expect(after.get(one)).toEqual(expect.arrayContaining(given))
-    }))
-  })
-})
-
-describe('looking for words', () => {
-  it.each([
-    ['Young People’s Drop-in', 'young drop', true],
-    ['Young People’s Drop-in', 'peoples', true],
-    ['Café in Ferrowby', 'cafe FERRO', true],
-    ['Housing', 'using', false],
-    ['Housing', '', true],
-    ['Housing', '  — ', true],
-    ['Housing advice', 'housing help', false],
-  ])('%s is found by “%s”: %s', (text, typed, found) => expect(hasWords(text, typed)).toBe(found))
-
-  it('finds a text by any of its own words, and less as more is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (text, typed, more) => {
-      expect(hasWords(text, text)).toBe(true)
-      if (hasWords(text, `${typed} ${more}`)) expect(hasWords(text, typed)).toBe(true)
     }))
   })
 })
