@@ -9,15 +9,15 @@ export function FamilySheet({ services }: { services: readonly ServiceView[] }) 
       <h1>{SHEET.title}</h1>
       <p className="mt-2">{SHEET.intro}</p>
       <section className="mt-5 rounded-lg border-4 border-red px-5 py-3 wm-ink-exact">
-        <h2>{SHEET.danger.title}</h2>
+        <h2 className="text-2xl">{SHEET.danger.title}</h2>
         <Numbers lines={SHEET.danger.lines} />
       </section>
-      <h2 className="mt-6">{SHEET.services}</h2>
+      <h2 className="mt-6 text-2xl">{SHEET.services}</h2>
       {services.map((service) => (
         <Entry key={service.id} service={service} />
       ))}
       <section className="mt-6 break-inside-avoid">
-        <h2>{SHEET.anyTime.title}</h2>
+        <h2 className="text-2xl">{SHEET.anyTime.title}</h2>
         <Numbers lines={SHEET.anyTime.lines} />
       </section>
       <p className="mt-6 font-semibold">{SHEET.close}</p>
@@ -36,7 +36,7 @@ function Entry({ service }: { service: ServiceView }) {
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (
     <section className="mt-4 break-inside-avoid border-t pt-3">
-      <h3>{name}</h3>
+      <h3 className="text-[1.375rem]">{name}</h3>
       <p>{offers}</p>
       {phone ? <Number>{phone}</Number> : null}
       <dl className="mt-1 text-lg">
