@@ -14,6 +14,8 @@ import { ask, signedIn } from '@/lib/access/web'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -29,6 +31,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -71,6 +74,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
+            services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
