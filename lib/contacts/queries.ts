@@ -6,13 +6,13 @@ import { pageKey } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
 import { knownOf, type Known } from './known'
 import { contactListSchema } from './schema'
-import { summariseContact, type ContactSummary } from './view'
+import { lateOrClose, summariseContact, type ContactSummary } from './view'
 
 const PAGE = 25
 const child = { select: { id: true, givenName: true, familyName: true, knownAs: true } } as const
 const decision = { select: { outcomes: true, decidedAt: true } } as const
 
-/** Contacts of the area, 25 a page: those waiting for a decision by what is due first, others newest first. */
+/** Contacts of the area, 25 a page: those waiting for a decision, or late or close to it, by what is due first; others newest first. */
 export const listContacts = operation({
   name: 'contacts.list',
   effect: 'read',
@@ -21,13 +21,14 @@ export const listContacts = operation({
   audit: ['contact.listed'],
   async work({ tx, actor, now }, { show, after }) {
     const key = readKey(after)
-    const waiting = show === 'undecided'
+    const waiting = show === 'undecided' || show === 'late'
     const column = waiting ? 'awaitedUntil' : 'receivedAt'
     const beyond = waiting ? ('gt' as const) : ('lt' as const)
     const rows = await tx.contact.findMany({
       where: {
         areaId: actor.areaId,
-        ...(waiting ? { awaitedUntil: { not: null } } : {}),
+        ...(show === 'undecided' ? { awaitedUntil: { not: null } } : {}),
+        ...(show === 'late' ? lateOrClose(actor.settings, now) : {}),
         ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
         ...(key ? { OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] } : {}),
       },

@@ -97,7 +97,7 @@ export const decisionSchema = z
 
 export const nameChildSchema = z.strictObject({ contactId: z.uuid(), version, child: childChoiceSchema })
 
-export const CONTACT_FILTERS = ['undecided', 'exploitation', 'all'] as const
+export const CONTACT_FILTERS = ['undecided', 'late', 'exploitation', 'all'] as const
 
 export const contactListSchema = z.strictObject({
   show: oneOf(CONTACT_FILTERS, 'Choose from the list').default('undecided'),
