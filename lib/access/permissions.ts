@@ -24,6 +24,9 @@ const TABLE = {
   'contact:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** what one's own agency told the front door, without what came of it */
   'contact:list-own-agency': answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the change of shift between Family Connect and the Emergency Duty Team */
+  'handover:read':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'handover:sign':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'child:search':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   /** name and reference alone, to choose whose entries in the audit log to see */
   'child:identify':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),

@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'handover'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -40,6 +40,10 @@ export type AuditFacts = {
   'referral.opened': Opened
   'referral.accepted': Changed
   'referral.declined': Changed
+  'handover.listed': Listed
+  'handover.opened': Opened
+  'handover.signed_out': Changed
+  'handover.signed_in': Changed
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
@@ -87,6 +91,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',
   'referral.declined': 'declined a referral',
+  'handover.listed': 'saw the hand-over of the shift',
+  'handover.opened': 'opened a hand-over',
+  'handover.signed_out': 'handed the front door over',
+  'handover.signed_in': 'took the front door over',
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
