@@ -3,12 +3,12 @@ import { operation, type Tx } from '../access/operation'
 import type { Alert } from '../database/models'
 import { nextPage, readKey, type Page } from '../paging'
 import { alertListSchema } from './schema'
-import { alertInclude, viewAlert, type AlertView } from './view'
+import { alertInclude, rolesAddressed, viewAlert, type AlertView } from './view'
 
 const PAGE = 25
 
 const addressedTo = ({ userId, role, agencyId }: Actor) => ({
-  OR: [{ ownerId: userId }, { ownerRole: role, OR: [{ ownerAgencyId: null }, ...(agencyId ? [{ ownerAgencyId: agencyId }] : [])] }],
+  OR: [{ ownerId: userId }, { ownerRole: { in: rolesAddressed(role) }, OR: [{ ownerAgencyId: null }, ...(agencyId ? [{ ownerAgencyId: agencyId }] : [])] }],
 })
 
 /** How many alerts wait for the person asking, for their page of today's work. */

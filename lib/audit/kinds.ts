@@ -31,6 +31,7 @@ export type AuditFacts = {
   'contact.listed': Listed
   'contact.opened': Opened
   'contact.child_named': Changed
+  'contact.screened': Changed
   'contact.decided': Changed
   'child.searched': Listed
   'child.identified': Listed
@@ -88,6 +89,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'contact.listed': 'saw a list of contacts',
   'contact.opened': 'opened a contact',
   'contact.child_named': 'said which child a contact is about',
+  'contact.screened': 'answered whether exploitation is a concern',
   'contact.decided': 'decided a contact',
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',

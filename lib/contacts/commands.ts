@@ -7,6 +7,7 @@ import { addChild } from '../children/commands'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
+import { raiseContactAlerts } from './alerts'
 import { contactSchema, nameChildSchema, type ContactEntry } from './schema'
 
 const A_YEAR = 366 * 24 * 3_600_000
@@ -73,6 +74,7 @@ export const logContact = operation({
       },
     })
     if (childId) await raiseFlag(tx, areaId, childId, entry.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contact.id)
     await dropDraft(tx, areaId, entry.submissionKey)
     const { whatWasSaid, concerns, exploitation, immediateDanger, levelOfNeed: need } = contact
     return {
@@ -121,7 +123,7 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
 }
 
 /** The flag lives on the contact and on the child (DOMAIN 2). A contact raises it; only a person lowers it. */
-async function raiseFlag(tx: Tx, areaId: string, childId: string, told: ContactEntry['exploitation']): Promise<void> {
+export async function raiseFlag(tx: Tx, areaId: string, childId: string, told: ContactEntry['exploitation']): Promise<void> {
   if (told === 'no') return
   const lower = told === 'yes' ? (['no', 'suspected'] as const) : (['no'] as const)
   await tx.child.updateMany({
@@ -147,6 +149,7 @@ export const nameChild = operation({
     const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, childId: null }, data: { childId, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else changed this contact while you had it open. Reload the page; nothing was saved.')
     if (childId) await raiseFlag(tx, areaId, childId, contact.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contactId)
     return {
       output: undefined,
       kind: 'contact.child_named',

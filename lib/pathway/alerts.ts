@@ -5,6 +5,7 @@
  * away. No sentence names anybody. Source: DOMAIN 2, Alerts the front door raises by itself.
  */
 import { subMonths } from 'date-fns'
+import type { AlertKind } from './alert-kinds'
 import { askingWordsIn } from './asking-words'
 import { formatDate } from './dates'
 import { levelOfNeed, notifiesSafeguardingLead } from './need'
@@ -12,17 +13,11 @@ import { LEVEL_OF_NEED_LABELS } from './need-levels'
 import type { AreaSettings } from './settings'
 import type { ExploitationFlag } from './words'
 
-export type FrontDoorAlertKind =
-  | 'level_of_need'
-  | 'repeat_contacts'
-  | 'missing_screen'
-  | 'school_days_missed'
-  | 'advice_adding_up'
-  | 'shared_address'
-  | 'shared_phone'
-  | 'shared_vehicle'
-  | 'open_elsewhere'
-  | 'exploitation_words'
+export type FrontDoorAlertKind = Extract<
+  AlertKind,
+  | 'level_of_need' | 'missing_screen' | 'exploitation_words' | 'repeat_contacts' | 'advice_adding_up' | 'school_days_missed'
+  | 'shared_address' | 'shared_phone' | 'shared_vehicle' | 'open_elsewhere'
+>
 
 /** Whose alert it is: the front door is one post, staffed by advisors and out of hours by the Emergency Duty Team. */
 export type AlertOwner = 'front_door' | 'safeguarding_lead' | 'cate_manager'
