@@ -12,7 +12,7 @@ import { When } from '../when'
 
 /** The front door's day: what waits for a decision, what is unfinished. */
 export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
-  const { waiting, late, loggedToday, referralsWaiting } = page.counts
+  const { waiting, late, loggedToday, referralsWaiting, alerts } = page.counts
   return (
     <>
       <PageHeader title="Today" lede="Contacts waiting for a decision, the most urgent first." actions={<ButtonLink href="/contacts/new">Log a contact</ButtonLink>} />
@@ -20,6 +20,7 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
         <StatGroup>
           <Stat label="Waiting for a decision" value={waiting} href="/contacts" context={waiting > page.waiting.length ? `The first ${page.waiting.length} are below` : undefined} />
           <Stat label="Late" value={late} href="/contacts?show=late" tone={late ? 'red' : 'plain'} context={late ? 'Over one working day' : 'Nothing is late'} />
+          <Stat label="Alerts for you" value={alerts} href="/alerts" tone={alerts ? 'amber' : 'plain'} />
           <Stat label="Contacts today" value={loggedToday} />
           <Stat label="Referrals with no answer yet" value={referralsWaiting} href="/referrals" />
         </StatGroup>

@@ -59,6 +59,11 @@ export function isAddressed(alert: Pick<Alert, 'ownerId' | 'ownerRole' | 'ownerA
   return (alert.ownerAgencyId === null || alert.ownerAgencyId === actor.agencyId)
 }
 
+/** The front door sees that others' alerts are there and answered, and not what they found (DOMAIN 4: alert flags). */
+function seesNote(row: Row, actor: Actor): boolean {
+  return (actor.role !== 'advisor' && actor.role !== 'emergency_duty') || isAddressed(row, actor)
+}
+
 /** A row as a line of a list. */
 export function viewAlert(row: Row, actor: Actor, now: Date): AlertView {
   return {
@@ -76,6 +81,6 @@ export function viewAlert(row: Row, actor: Actor, now: Date): AlertView {
     waited: waitedFor(row.raisedAt, row.acknowledgedAt ?? now),
     to: row.owner?.name ?? [row.ownerRole ? TO_LABELS[row.ownerRole] : '', row.ownerAgency?.name].filter(Boolean).join(', '),
     own: isAddressed(row, actor),
-    acknowledged: row.acknowledgedAt ? { at: row.acknowledgedAt.toISOString(), by: row.acknowledgedBy?.name ?? '', note: row.note, answer: row.answer } : null,
+    acknowledged: row.acknowledgedAt ? { at: row.acknowledgedAt.toISOString(), by: row.acknowledgedBy?.name ?? '', note: seesNote(row, actor) ? row.note : null, answer: row.answer } : null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import { countOwnAlerts } from '../alerts/queries'
 import { decisionClockOf, gistOf, lateOrClose, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
 import type { Today } from './view'
@@ -33,6 +34,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
         late: counts?.late ?? 0,
         loggedToday: counts?.logged_today ?? 0,
         referralsWaiting: counts?.referrals_waiting ?? 0,
+        alerts: await countOwnAlerts(tx, actor),
       },
       pressing: pressing && { items: pressing.items, count: pressing.count },
       drafts: drafts.map((draft) => ({ id: draft.id, savedAt: draft.updatedAt.toISOString(), about: aboutOf(draft.content) })),

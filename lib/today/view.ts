@@ -14,14 +14,14 @@ export declare namespace Today {
   type FrontDoor = {
     kind: 'front_door'
     waiting: ContactSummary[]
-    counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number }
+    counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number; alerts: number }
     /** For the safeguarding lead: what is late or close, the longest first, and how many there are. */
     pressing: { items: Pressing[]; count: number } | null
     drafts: { id: string; savedAt: string; about: string }[]
   }
   type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
-  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[] }
+  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
   type Partner = { kind: 'partner'; agency: string; contacts: number; open: number | null }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, DecisionCard, KnownCard, SaidCard, SuggestionsCard } from '@/components/contacts/contact-view'
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
@@ -10,9 +11,11 @@ import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -24,6 +27,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
   const { role, userId } = await signedIn()
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
@@ -56,6 +60,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
           </>
         }
       >
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+        />
         <SaidCard contact={contact} />
         {names ? (
           <Details summary="Say which child this is about">
