@@ -2,17 +2,15 @@ import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import type { z } from 'zod'
 import { dropDraft } from '../drafts/commands'
-import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { changeToHandOver, otherSide, SIDE_LABELS } from '../pathway/shifts'
+import { handoverDraftId } from './draft-id'
 import { openNow, type OpenItem } from './open-now'
 import { signInSchema, signOutSchema } from './schema'
 import { sideOf } from './sides'
+import { linesOf } from './view'
 
 type Signed = z.output<typeof signOutSchema>
-
-/** The key of a person's draft of the hand-over at that change of shift. */
-export const handoverDraftId = (userId: string, shiftAt: string): string => draftIdOf(userId, `handover ${shiftAt}`)
 
 /**
  * Hands the front door over, in the name of whoever asks: what is open now, with their notes. Until the other
@@ -68,11 +66,7 @@ async function keepItems({ tx, actor }: Asking, handoverId: string, open: readon
     const { count } = await tx.handoverItem.updateMany({ where: { areaId, handoverId, ...about }, data: { position, why, danger, note } })
     if (!count) await tx.handoverItem.create({ data: { areaId, handoverId, ...about, position, why, danger, note } })
   }
-  const contacts = await tx.contact.findMany({
-    where: { areaId, id: { in: open.filter((item) => item.kind === 'contact').map((item) => item.id) } },
-    select: { childId: true },
-  })
-  return [...new Set(contacts.flatMap((contact) => contact.childId ?? []))]
+  return (await linesOf(tx, areaId, open)).children
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import { rolesAddressed } from '../alerts/view'
 import { formatDateTime } from '../pathway/dates'
 import { lastChange } from '../pathway/shifts'
 
@@ -9,11 +10,22 @@ const MOST = 500
 
 /**
  * What is open at the front door now: contacts that wait for a decision, every contact of this shift that told
- * of immediate danger, decided or not, and alerts that nobody has acknowledged.
+ * of immediate danger, decided or not, and alerts to the front door that nobody has acknowledged.
  */
 export async function openNow(asking: Asking): Promise<OpenItem[]> {
   const contacts = await openContacts(asking)
-  return [...contacts.filter((one) => one.danger), ...contacts.filter((one) => !one.danger)]
+  return [...contacts.filter((one) => one.danger), ...(await openAlerts(asking)), ...contacts.filter((one) => !one.danger)]
+}
+
+/** What the front door is asked or told and has not answered; what is addressed to others waits for them, not for the shift. */
+async function openAlerts({ tx, actor }: Asking): Promise<OpenItem[]> {
+  const rows = await tx.alert.findMany({
+    where: { areaId: actor.areaId, acknowledgedAt: null, ownerRole: { in: rolesAddressed('emergency_duty') } },
+    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+    take: MOST,
+    select: { id: true, why: true },
+  })
+  return rows.map((row) => ({ kind: 'alert', id: row.id, why: row.why, danger: false }))
 }
 
 async function openContacts({ tx, actor, now }: Asking): Promise<OpenItem[]> {

@@ -1,6 +1,7 @@
 import type { Tx } from '../access/operation'
 import { nameOf } from '../children/view'
 import { gistOf } from '../contacts/view'
+import { alertLabel } from '../pathway/alert-kinds'
 import type { Side } from '../pathway/sides'
 import type { OpenItem } from './open-now'
 
@@ -44,23 +45,29 @@ export async function linesOf(tx: Tx, areaId: string, items: readonly Item[]): P
     where: { areaId, id: { in: items.filter((item) => item.kind === 'contact').map((item) => item.id) } },
     select: { id: true, reference: true, whatWasSaid: true, child: { select: { id: true, givenName: true, familyName: true, knownAs: true } } },
   })
-  const byId = new Map(contacts.map((contact) => [contact.id, contact]))
+  const alerts = await tx.alert.findMany({
+    where: { areaId, id: { in: items.filter((item) => item.kind === 'alert').map((item) => item.id) } },
+    select: { id: true, kind: true, recordType: true, recordId: true, child: { select: { id: true, givenName: true, familyName: true, knownAs: true } } },
+  })
+  const contactOf = new Map(contacts.map((contact) => [contact.id, contact]))
+  const alertOf = new Map(alerts.map((alert) => [alert.id, alert]))
   const lines = items.map((item): HandoverLine => {
-    const contact = byId.get(item.id)
+    const [contact, alert] = [contactOf.get(item.id), alertOf.get(item.id)]
+    const child = (contact ?? alert)?.child
     return {
       key: `${item.kind}-${item.id}`,
       kind: item.kind,
       id: item.id,
-      title: contact ? `Contact ${contact.reference}` : 'Alert',
-      href: contact ? `/contacts/${contact.id}` : '/alerts',
-      child: contact?.child ? nameOf(contact.child) : null,
+      title: contact ? `Contact ${contact.reference}` : alertLabel(alert?.kind ?? ''),
+      href: contact ? `/contacts/${contact.id}` : alert?.recordType === 'contact' ? `/contacts/${alert.recordId}` : '/alerts',
+      child: child ? nameOf(child) : null,
       gist: contact ? gistOf(contact.whatWasSaid) : '',
       why: item.why,
       danger: item.danger,
       note: item.note ?? '',
     }
   })
-  return { lines, children: contacts.flatMap(({ child }) => child?.id ?? []) }
+  return { lines, children: [...new Set([...contacts, ...alerts].flatMap(({ child }) => child?.id ?? []))] }
 }
 
 export const withSignatures = {

@@ -6,6 +6,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   'app/(signed-in)/alerts/actions.ts': {
     acknowledgeAlertAction: ['alerts.acknowledge'],
   },
+  'app/(signed-in)/handover/actions.ts': {
+    signOutAction: ['handovers.sign-out'],
+    signInAction: ['handovers.sign-in'],
+  },
   'app/(signed-in)/admin/actions.ts': {
     addAgencyAction: ['areas.add-agency'],
     addPersonAction: ['people.add'],
