@@ -17,6 +17,20 @@ export async function raiseContactAlerts(asking: Asking, contactId: string): Pro
   }
 }
 
+type CaseCall = { id: string; childId: string; caseReference: string; channel: string; concerns: readonly string[]; schoolDaysMissed: number | null }
+
+/** What a call asks even where it is recorded on an open case, and so counts as no contact (DOMAIN 2: *every* missing report, and days out of school). */
+const ON_A_CASE: readonly string[] = ['missing_screen', 'school_days_missed']
+
+/** The same for a call on a case. Whoever holds the case is told of the call itself by whoever recorded it. */
+export async function raiseCaseCallAlerts(asking: Asking, { id, childId, caseReference, ...call }: CaseCall): Promise<void> {
+  const contact = { ...call, id, reference: caseReference, exploitation: 'yes' as const, immediateDanger: false, texts: [] }
+  const raised = alertsOf({ contact, child: null, contacts: [], shared: [], elsewhere: [] }, asking.actor.settings)
+  for (const { kind, key, why, owner } of raised.filter((alert) => ON_A_CASE.includes(alert.kind))) {
+    await raiseAlert(asking, { kind, key, owner: { role: ROLE_OF[owner] }, why, record: { type: 'case_note', id }, childId })
+  }
+}
+
 async function factsOf({ tx, actor }: Asking, contactId: string): Promise<AlertFacts> {
   const { areaId } = actor
   const { child, ...contact } = await tx.contact.findUniqueOrThrow({
@@ -27,7 +41,7 @@ async function factsOf({ tx, actor }: Asking, contactId: string): Promise<AlertF
   // two contacts about one child at once wait for each other here, so that the second counts the first
   if (child) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts ${child.id}`}, 0))::text`
   return {
-    contact: { ...contact, schoolDaysMissed: null, texts },
+    contact: { ...contact, texts },
     child,
     contacts: child ? await countedContacts(tx, areaId, child.id) : [],
     shared: child ? await sharedLinks(tx, areaId, child.id) : [],
@@ -50,12 +64,12 @@ async function countedContacts(tx: Tx, areaId: string, childId: string): Promise
 
 type Found = { by: SharedLink['by']; value: string; id: string; reference: string }
 
-/** More children than this at one address is a home or a hostel, which says nothing of any two of them. */
+/** So many children with one address or phone are in a home or a hostel, which says nothing of any two of them; in one vehicle it says the more. */
 const MOST_TOGETHER = 8
 
 /**
- * Other children of the area with one address (both live there now) or phone of this child's. Those who are
- * recorded as family or household, either way round, are left out.
+ * Other children of the area with one address (both live there now) or phone of this child's, or about whom a
+ * contact names the same registration. Those who are recorded as family or household, either way round, are left out.
  */
 async function sharedLinks(tx: Tx, areaId: string, childId: string): Promise<SharedLink[]> {
   const found = await tx.$queryRaw<Found[]>`
@@ -67,6 +81,12 @@ async function sharedLinks(tx: Tx, areaId: string, childId: string): Promise<Sha
       UNION
       SELECT 'phone', own.phone, other.child_id FROM own
       JOIN child_address other ON other.area_id = ${areaId}::uuid AND other.phone = own.phone
+      UNION
+      SELECT 'vehicle', ours.normalised, c.child_id FROM contact_subject ours
+      JOIN contact told ON told.area_id = ${areaId}::uuid AND told.id = ours.contact_id AND told.child_id = ${childId}::uuid
+      JOIN contact_subject other ON other.area_id = ${areaId}::uuid AND other.kind = ours.kind AND other.normalised = ours.normalised
+      JOIN contact c ON c.area_id = ${areaId}::uuid AND c.id = other.contact_id
+      WHERE ours.area_id = ${areaId}::uuid AND ours.kind = 'vehicle' AND ours.normalised <> ''
     )
     SELECT link.by, link.value, c.id, c.reference FROM link
     JOIN child c ON c.area_id = ${areaId}::uuid AND c.id = link.child_id
@@ -79,5 +99,5 @@ async function sharedLinks(tx: Tx, areaId: string, childId: string): Promise<Sha
     group.children.push({ id, reference })
     groups.set(`${by} ${value}`, group)
   }
-  return [...groups.values()].filter(({ children }) => children.length < MOST_TOGETHER)
+  return [...groups.values()].filter(({ by, children }) => by === 'vehicle' || children.length < MOST_TOGETHER)
 }

@@ -5,15 +5,15 @@ import { ALERT_KINDS, alertScreens } from '../pathway/alert-kinds'
 import { compareNeed, levelOfNeed } from '../pathway/need'
 import type { ExploitationFlag } from '../pathway/words'
 import { raiseContactAlerts } from './alerts'
-import { raiseFlag } from './commands'
+import { raiseFlag } from './call'
 import { screenSchema } from './screen-schema'
 
 const RANK: Record<ExploitationFlag, number> = { no: 0, suspected: 1, yes: 2 }
 
 /**
  * Answers an alert that asks whether exploitation is a concern, in the name of whoever answers. "Yes" and
- * "suspected" raise the flag of the contact and of its child, and the level of need with it; "no sign" lowers
- * nothing. Other open questions about the same contact are answered with it. Throws NotFound, Invalid for an
+ * "suspected" raise the flag of the contact and of its child, and the level of need with it, or of the child
+ * where a call on a case asked; "no sign" lowers nothing. Other open questions about the same contact are answered with it. Throws NotFound, Invalid for an
  * alert that asks something else, Conflict where somebody was quicker.
  */
 export const answerScreen = operation({
@@ -26,18 +26,18 @@ export const answerScreen = operation({
     const alert = await openAlert(asking, alertId)
     if (!alertScreens(alert.kind)) throw new Invalid({ exploitation: 'This alert asks something else: acknowledge it instead' })
     await markAcknowledged(asking, { alertId, version, note, answer: exploitation })
-    const { contact, before, after } = await raiseTo(asking, alert.recordId, exploitation)
+    const { before, after } = alert.recordType === 'contact' ? await raiseContact(asking, alert.recordId, exploitation) : await raiseChild(asking, alert.childId, exploitation)
     const { tx, actor, now } = asking
     await tx.alert.updateMany({
-      where: { areaId: actor.areaId, recordId: contact.id, kind: { in: SCREENS }, acknowledgedAt: null },
+      where: { areaId: actor.areaId, recordId: alert.recordId, kind: { in: SCREENS }, acknowledgedAt: null },
       data: { acknowledgedAt: now, acknowledgedById: actor.userId, note, answer: exploitation, version: { increment: 1 } },
     })
     return {
-      output: { contactId: contact.id },
+      output: undefined,
       kind: 'contact.screened',
       facts: {
-        record: { type: 'contact', id: contact.id },
-        children: contact.childId ? [contact.childId] : [],
+        record: { type: alert.recordType === 'contact' ? 'contact' : 'case_note', id: alert.recordId },
+        children: alert.childId ? [alert.childId] : [],
         before,
         after: { ...after, asked: alert.kind, answer: exploitation, reason: note },
       },
@@ -48,7 +48,7 @@ export const answerScreen = operation({
 const SCREENS: string[] = ALERT_KINDS.map(({ id }) => id).filter(alertScreens)
 
 /** Raises the flag and the level of need of a contact, and the flag of its child, where the answer is higher than what stands. */
-async function raiseTo(asking: Asking, contactId: string, answer: ExploitationFlag) {
+async function raiseContact(asking: Asking, contactId: string, answer: ExploitationFlag) {
   const { tx, actor } = asking
   const { areaId } = actor
   // whoever else answers a question about this contact now waits here, and raises from what this answer leaves
@@ -56,11 +56,21 @@ async function raiseTo(asking: Asking, contactId: string, answer: ExploitationFl
   const contact = await tx.contact.findUnique({ where: { areaId_id: { areaId, id: contactId } } })
   if (!contact) throw new NotFound()
   const before = { exploitation: contact.exploitation, levelOfNeed: contact.levelOfNeed }
-  if (RANK[answer] <= RANK[contact.exploitation]) return { contact, before, after: before }
+  if (RANK[answer] <= RANK[contact.exploitation]) return { before, after: before }
   const { level } = levelOfNeed({ ...contact, exploitation: answer })
   const after = { exploitation: answer, levelOfNeed: compareNeed(level, contact.levelOfNeed) > 0 ? level : contact.levelOfNeed }
   await tx.contact.updateMany({ where: { areaId, id: contactId }, data: { ...after, version: { increment: 1 } } })
   if (contact.childId) await raiseFlag(tx, areaId, contact.childId, answer)
   await raiseContactAlerts(asking, contactId)
-  return { contact, before, after }
+  return { before, after }
+}
+
+/** A call on a case is never changed: the answer raises the flag of the child alone. */
+async function raiseChild({ tx, actor }: Asking, childId: string | null, answer: ExploitationFlag) {
+  const { areaId } = actor
+  const child = childId ? await tx.child.findUnique({ where: { areaId_id: { areaId, id: childId } }, select: { id: true, exploitation: true } }) : null
+  if (!child) throw new NotFound()
+  await raiseFlag(tx, areaId, child.id, answer)
+  const exploitation = RANK[answer] > RANK[child.exploitation] ? answer : child.exploitation
+  return { before: { exploitation: child.exploitation }, after: { exploitation } }
 }

@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import { may } from '../access/permissions'
 import { countOwnAlerts } from '../alerts/queries'
 import { decisionClockOf, gistOf, lateOrClose, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
@@ -28,7 +29,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
   return {
     page: {
       kind: 'front_door',
-      waiting: waiting.map((row) => summariseContact(row, actor.settings, now)),
+      waiting: waiting.map((row) => summariseContact(row, actor.settings, now, may(actor.role, 'referrer:know'))),
       counts: {
         waiting: counts?.waiting ?? 0,
         late: counts?.late ?? 0,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAlert } from '../../lib/alerts/commands'
 import { listAlerts } from '../../lib/alerts/queries'
+import { recordOnCase } from '../../lib/cases/calls'
 import { logContact, nameChild } from '../../lib/contacts/commands'
 import { decideContact } from '../../lib/contacts/decide'
 import { listContacts, readContact } from '../../lib/contacts/queries'
@@ -9,7 +10,7 @@ import { answerScreen } from '../../lib/contacts/screen'
 import { readChild } from '../../lib/records/queries'
 import { setClock } from '../support/clock'
 import { by, eventOf } from '../support/events'
-import { contactForm, decisionForm, newChild } from '../support/inputs'
+import { caseCallForm, contactForm, decisionForm, newChild } from '../support/inputs'
 import { insert } from '../support/insert'
 import { makeCase, makeChild, makeContact, makeDecision } from '../support/records'
 import { makeWorld, request, type PersonName, type World } from '../support/world'
@@ -66,6 +67,25 @@ describe('what a contact raises when it is logged', () => {
     const { items } = await listContacts.run(world.as.advisor, request(), { show: 'exploitation' })
     expect(items.map((item) => item.id)).not.toContain(id)
     expect(await kindsOf((await log({ whatWasSaid: 'Seen at a hotel', exploitation: 'suspected' })).id)).not.toContain('exploitation_words')
+  })
+
+  it('ten school days missed, where absence from education is told of', async () => {
+    const absent = (days: string) => log({ concerns: ['school_absence'], schoolDaysMissed: days })
+    expect((await theOne((await absent('10')).id, 'school_days_missed')).why).toContain('10 school days missed')
+    expect(await kindsOf((await absent('9')).id)).toEqual([])
+  })
+
+  it('in a call on an open case: the missing report and the school days are asked about, and nothing counts as a contact', async () => {
+    const child = await makeChild(world)
+    await makeCase(world, { child, holder: world.as.practitioner })
+    await Promise.all([earlier(child, 1), earlier(child, 2)])
+    const { id } = await recordOnCase.run(world.as.edt, request(), caseCallForm(child, { channel: 'police_missing_report', concerns: ['missing', 'school_absence'], schoolDaysMissed: '12' }))
+    expect((await kindsOf(id)).sort()).toEqual(['call_on_open_case', 'missing_screen', 'school_days_missed'])
+    expect((await raised('child_id', child)).map(({ kind }) => kind)).not.toContain('repeat_contacts')
+    const from = request()
+    await answerScreen.run(world.as.advisor, from, { alertId: (await theOne(id, 'missing_screen')).id, version: 1, exploitation: 'suspected', note: 'Found with the same adult' })
+    expect((await readChild.run(world.as.advisor, request(), { childId: child })).exploitation).toBe('suspected')
+    expect(await eventOf(world, from.requestId)).toMatchObject({ kind: 'contact.screened', record_type: 'case_note', record_id: id, children: [child] })
   })
 
   it('sent twice, one set of alerts', async () => {
@@ -168,6 +188,17 @@ describe('what children share', () => {
     expect(found[0]?.why).not.toContain('Far Lane')
     await log(about(other))
     expect(await raised('child_id', other)).toEqual([])
+  })
+
+  it('one vehicle, by its registration, in contacts about different children', async () => {
+    const vehicle = (label: string) => ({ subjects: [{ kind: 'vehicle' as const, label, note: '' }] })
+    const told = (label: string, child: string) => log({ ...about(child), ...vehicle(label) })
+    const [one, other] = [await makeChild(world), await makeChild(world)]
+    expect(await kindsOf((await told('Grey van, AB12 CDE', one)).id)).toEqual([])
+    const { id } = await told('ab12cde', other)
+    expect((await theOne(id, 'shared_vehicle')).evidence.map((item) => item.id)).toEqual([other, one])
+    expect(await kindsOf((await told('A silver car', await makeChild(world))).id)).toEqual([])
+    expect(await kindsOf((await told('Another silver car', await makeChild(world))).id)).toEqual([])
   })
 
   it('not where they are family, moved out, live in a large home, or only the postcode is alike', async () => {

@@ -4,6 +4,7 @@ import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DRAFTS } from './drafts'
+import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
 import { SESSION } from './session'
@@ -11,5 +12,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE,
 }
