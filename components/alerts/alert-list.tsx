@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { createElement } from 'react'
 import type { AlertView } from '@/lib/alerts/view'
 import type { Outcome } from '@/lib/access/outcome'
@@ -41,10 +42,10 @@ export function AlertList({ alerts, acknowledge, screen, forAnybody }: Props) {
 }
 
 /** The form that closes an alert, by what it asks; nothing for whoever may not. */
-export function Answer({ alert, acknowledge, screen }: Pick<Props, 'acknowledge' | 'screen'> & { alert: AlertView }) {
+export function Answer({ alert, acknowledge, screen, afterwards }: Pick<Props, 'acknowledge' | 'screen'> & { alert: AlertView; afterwards?: Route }) {
   const form = { alertId: alert.id, version: alert.version, about: alert.label }
   if (alert.screens) return screen ? <ScreenForm {...form} answer={screen} /> : null
-  return acknowledge ? <AcknowledgeForm {...form} asks={alert.asks} acknowledge={acknowledge} /> : null
+  return acknowledge ? <AcknowledgeForm {...form} asks={alert.asks} afterwards={afterwards} acknowledge={acknowledge} /> : null
 }
 
 /** What an alert says: kind, child, why, evidence, to whom and for how long. */

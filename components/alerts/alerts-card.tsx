@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import type { AlertView } from '@/lib/alerts/view'
 import type { Outcome } from '@/lib/access/outcome'
 import { Card } from '../ui/card'
@@ -9,10 +10,12 @@ type Props = {
   screen?: (input: never) => Promise<Outcome<unknown>>
   /** Whether the person reading may answer for anybody, as the safeguarding lead may. */
   forAnybody?: boolean
+  /** Where to go on once it is acknowledged; the same page unless said. */
+  afterwards?: Route
 }
 
 /** The alerts about one contact or child: what waits first, with its form for those it is addressed to. Nothing where there are none. */
-export function AlertsCard({ alerts, acknowledge, screen, forAnybody }: Props) {
+export function AlertsCard({ alerts, acknowledge, screen, forAnybody, afterwards }: Props) {
   if (!alerts.length) return null
   return (
     <Card title="Alerts" id="alerts">
@@ -22,7 +25,7 @@ export function AlertsCard({ alerts, acknowledge, screen, forAnybody }: Props) {
             <AlertText alert={alert} headingLevel={3} withChild={false} />
             {alert.acknowledged || !(alert.own || forAnybody) ? null : (
               <div className="mt-3">
-                <Answer alert={alert} acknowledge={acknowledge} screen={screen} />
+                <Answer alert={alert} acknowledge={acknowledge} screen={screen} afterwards={afterwards} />
               </div>
             )}
           </li>

@@ -53,6 +53,7 @@ export default async function ChildPage({ params }: Props) {
           acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
           screen={may(role, 'contact:log') ? answerScreenAction : undefined}
           forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
         <SummaryCard child={child} edit={may(role, 'child:edit')} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />

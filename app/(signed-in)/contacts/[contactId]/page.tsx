@@ -66,6 +66,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
           screen={may(role, 'contact:log') ? answerScreenAction : undefined}
           forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
         <SaidCard contact={contact} />
         <SubjectsCard contact={contact} />
