@@ -5,6 +5,11 @@
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'app/(signed-in)/alerts/actions.ts': {
     acknowledgeAlertAction: ['alerts.acknowledge'],
+    answerScreenAction: ['contacts.answer-screen'],
+  },
+  'app/(signed-in)/handover/actions.ts': {
+    signOutAction: ['handovers.sign-out'],
+    signInAction: ['handovers.sign-in'],
   },
   'app/(signed-in)/admin/actions.ts': {
     addAgencyAction: ['areas.add-agency'],
@@ -39,6 +44,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     decideEnquiryAction: ['enquiries.decide'],
     judgeNameAction: ['enquiries.judge-name'],
     sendEnquiryAgainAction: ['enquiries.send-again'],
+  },
+  'app/(signed-in)/directory/actions.ts': {
+    addServiceAction: ['services.add'],
+    changeServiceAction: ['services.change'],
+    retireServiceAction: ['services.retire'],
+    restoreServiceAction: ['services.restore'],
   },
   'app/(signed-in)/password/actions.ts': {
     changePasswordAction: ['session.change-password'],

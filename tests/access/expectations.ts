@@ -1,6 +1,8 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ALERTS } from './expectations/alerts'
+import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
 import type { Expected } from './marks'
 
 /**
@@ -14,6 +16,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...FRONT_DOOR,
   ...INTAKE,
 
   // ------------------------------------------------------------------------------------ one's own session
@@ -256,4 +259,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }

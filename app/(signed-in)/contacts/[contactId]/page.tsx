@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
 import { DecisionCard, KnownCard, SuggestionsCard } from '@/components/contacts/contact-view'
 import { DecideForm } from '@/components/contacts/decide-form'
@@ -13,11 +14,15 @@ import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { withQuery } from '@/lib/query-string'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -30,10 +35,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const contact = await ask(readContact, { contactId })
   const { role, userId, settings } = await signedIn()
   const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -63,6 +70,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
           </>
         }
       >
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
+        />
         <SaidCard contact={contact} />
         <SubjectsCard contact={contact} />
         {names ? (
@@ -77,6 +91,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
+            services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
