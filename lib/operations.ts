@@ -34,6 +34,8 @@ import './referrals/commands'
 import './referrals/queries'
 import './templates/commands'
 import './templates/queries'
+import './services/commands'
+import './services/queries'
 import './today/queries'
 
 export { operations } from './access/operation'

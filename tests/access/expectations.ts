@@ -1,6 +1,7 @@
 import { ALERTS } from './expectations/alerts'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
 import type { Expected } from './marks'
 
 /**
@@ -255,4 +256,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }

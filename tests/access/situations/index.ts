@@ -3,6 +3,7 @@ import { ALERTS } from './alerts'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
+import { DIRECTORY } from './directory'
 import { DRAFTS } from './drafts'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
@@ -12,5 +13,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
 }

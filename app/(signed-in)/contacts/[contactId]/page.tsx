@@ -17,6 +17,8 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -33,6 +35,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -82,6 +85,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
+            services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
