@@ -16,9 +16,9 @@ import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
-import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { listServices } from '@/lib/services/queries'
 import { offeredFor } from '@/lib/services/view'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
