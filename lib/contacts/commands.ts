@@ -4,6 +4,7 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { contactReference } from '../areas/references'
 import { addChild } from '../children/commands'
+import { keptChild } from '../children/together'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
@@ -117,7 +118,7 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
   if (choice.kind === 'new') return addChild(tx, actor, now, choice.child)
   const child = await tx.child.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: choice.childId } }, select: { id: true } })
   if (!child) throw new NotFound()
-  return child.id
+  return keptChild(tx, actor.areaId, child.id)
 }
 
 /** The flag lives on the contact and on the child (DOMAIN 2). A contact raises it; only a person lowers it. */

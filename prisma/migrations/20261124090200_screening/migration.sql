@@ -158,3 +158,155 @@ CREATE FUNCTION child_pairs(p_limit int) RETURNS TABLE (first_id uuid, second_id
     LIMIT p_limit;
   END $$;
 GRANT EXECUTE ON FUNCTION same_children(uuid[]), child_pairs(int) TO waymark_app;
+
+-- ---------------------------------------------------------------------------------------------------
+-- What is known of a child, or of what a contact without one tells: other children and contacts with something
+-- in common, and what. One walk as the owner (decision 0003): ids and the shared thing alone, of children in
+-- sight, which the caller joins to the rows they may see. Cases, levels and intelligence are not looked at.
+-- via: what it is on this side (a relationship, '' for the child's own, or the shared words); there: on the other.
+-- ---------------------------------------------------------------------------------------------------
+CREATE INDEX child_full_name ON child (area_id, lower(given_name || ' ' || family_name));
+CREATE INDEX child_first_name ON child (area_id, lower(given_name));
+CREATE INDEX child_school ON child (area_id, lower(school)) WHERE school IS NOT NULL;
+CREATE INDEX person_around_phone ON person_around (area_id, phone) WHERE phone IS NOT NULL;
+CREATE INDEX person_around_name ON person_around (area_id, lower(name));
+CREATE INDEX contact_referrer_phone ON contact (area_id, referrer_phone) WHERE referrer_phone IS NOT NULL;
+
+CREATE FUNCTION known_links(p_child uuid, p_contact uuid, p_words text[], p_names text[])
+  RETURNS TABLE (kind text, child_id uuid, contact_id uuid, via text, there text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$
+  DECLARE
+    here uuid := app_area_id();
+    everybody boolean := app_role() IN ('advisor', 'emergency_duty', 'safeguarding_lead', 'auditor');
+    hers uuid[] := '{}';
+    calls uuid[] := '{}';
+  BEGIN
+    IF p_child IS NOT NULL AND (everybody OR p_child IN (SELECT app_child_ids())) THEN
+      hers := ARRAY(SELECT same_children(ARRAY[p_child]));
+      calls := ARRAY(SELECT c.id FROM contact c WHERE c.area_id = here AND c.child_id = ANY (hers));
+    END IF;
+    IF p_contact IS NOT NULL AND everybody THEN calls := calls || p_contact; END IF;
+    RETURN QUERY
+    WITH phones AS (
+      SELECT a.phone, '' AS side FROM child_address a WHERE a.area_id = here AND a.child_id = ANY (hers) AND a.phone IS NOT NULL
+      UNION SELECT p.phone, p.relationship::text FROM person_around p WHERE p.area_id = here AND p.child_id = ANY (hers) AND p.phone IS NOT NULL
+    ), caller AS (
+      SELECT c.referrer_phone AS phone FROM contact c WHERE c.area_id = here AND c.id = p_contact AND everybody AND c.referrer_phone IS NOT NULL
+    ), around AS (
+      SELECT p.* FROM person_around p WHERE p.area_id = here AND p.child_id = ANY (hers)
+    ), own AS (
+      SELECT c.id, lower(c.given_name || ' ' || c.family_name) AS full_name, lower(c.school) AS school FROM child c WHERE c.area_id = here AND c.id = ANY (hers)
+    ), links (kind, child_id, contact_id, via, there) AS (
+      SELECT 'person', p.related_child_id, NULL::uuid, p.relationship::text, NULL FROM around p WHERE p.related_child_id IS NOT NULL
+      UNION SELECT 'person', p.child_id, NULL, NULL, p.relationship::text FROM person_around p WHERE p.area_id = here AND p.related_child_id = ANY (hers)
+      -- named on one record, on record under that name, and not joined yet
+      UNION SELECT 'named', c.id, NULL, p.relationship::text, NULL FROM around p JOIN child c ON c.area_id = here
+        AND lower(c.given_name || ' ' || c.family_name) = lower(p.name) WHERE p.related_child_id IS NULL
+      UNION SELECT 'named', p.child_id, NULL, NULL, p.relationship::text FROM own o JOIN person_around p ON p.area_id = here
+        AND lower(p.name) = o.full_name WHERE p.related_child_id IS NULL
+      UNION SELECT 'associate', o.child_id, NULL, p.name, o.relationship::text FROM around p JOIN person_around o ON o.area_id = here
+        AND lower(o.name) = lower(p.name) WHERE p.relationship IN ('associate', 'other', 'household') AND position(' ' IN p.name) > 0
+      UNION SELECT 'phone', a.child_id, NULL, t.side, '' FROM phones t JOIN child_address a ON a.area_id = here AND a.phone = t.phone
+      UNION SELECT 'phone', p.child_id, NULL, t.side, p.relationship::text FROM phones t JOIN person_around p ON p.area_id = here AND p.phone = t.phone
+      UNION SELECT 'address', o.child_id, NULL, '', '' FROM child_address a JOIN child_address o ON o.area_id = here AND o.postcode = a.postcode
+        AND regexp_replace(lower(o.line), '[^a-z0-9]', '', 'g') = regexp_replace(lower(a.line), '[^a-z0-9]', '', 'g')
+        WHERE a.area_id = here AND a.child_id = ANY (hers)
+      UNION SELECT 'school', s.id, NULL, '', '' FROM (
+        SELECT c.id FROM own o JOIN child c ON c.area_id = here AND lower(c.school) = o.school
+        WHERE c.exploitation <> 'no' AND c.id <> ALL (hers) ORDER BY c.updated_at DESC, c.id LIMIT 5) s
+      UNION SELECT 'caller', a.child_id, NULL, '', '' FROM caller t JOIN child_address a ON a.area_id = here AND a.phone = t.phone
+      UNION SELECT 'caller', p.child_id, NULL, '', p.relationship::text FROM caller t JOIN person_around p ON p.area_id = here AND p.phone = t.phone
+      UNION SELECT 'caller', NULL, c.id, '', '' FROM caller t JOIN contact c ON c.area_id = here AND c.referrer_phone = t.phone
+      UNION SELECT 'described', c.id, NULL, 'name', '' FROM child c WHERE c.area_id = here AND everybody
+        AND lower(c.given_name || ' ' || c.family_name) = ANY (p_names)
+      UNION SELECT 'described', f.id, NULL, 'first name', '' FROM (
+        SELECT c.id FROM child c WHERE c.area_id = here AND everybody AND lower(c.given_name) = ANY (p_words)
+        ORDER BY c.exploitation <> 'no' DESC, c.updated_at DESC, c.id LIMIT 5) f
+    ), kept AS (
+      SELECT l.kind, coalesce(j.kept_id, l.child_id) AS child_id, l.contact_id, l.via, l.there
+      FROM links l LEFT JOIN child_judgement j ON j.area_id = here AND j.merged_id = l.child_id AND j.undone_at IS NULL
+    )
+    SELECT DISTINCT k.kind, k.child_id, k.contact_id, k.via, k.there FROM kept k
+    WHERE (k.child_id IS NULL OR (k.child_id <> ALL (hers) AND (everybody OR k.child_id IN (SELECT app_child_ids()))))
+      AND (k.contact_id IS NULL OR k.contact_id <> ALL (calls))
+    ORDER BY 1, 2, 3 LIMIT 100;
+  END $$;
+GRANT EXECUTE ON FUNCTION known_links(uuid, uuid, text[], text[]) TO waymark_app;
+
+-- Names are read far more often than written: without the list of pending entries a search never walks one.
+ALTER INDEX child_name_trigrams SET (fastupdate = off);
+ALTER INDEX child_known_as_trigrams SET (fastupdate = off);
+ALTER INDEX child_alias_trigrams SET (fastupdate = off);
+ALTER INDEX child_address_trigrams SET (fastupdate = off);
+
+-- The search of before, now leading from a joined record to the one that is kept.
+-- p_dates: the date asked for, then its near misses. Each argument may be null.
+CREATE OR REPLACE FUNCTION child_matches(p_name text, p_dates date[], p_nhs text, p_upn text, p_postcode text, p_phone text, p_address text)
+  RETURNS TABLE (child_id uuid, score real, reasons text[])
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$
+  DECLARE
+    here uuid := app_area_id();
+    wanted text := lower(p_name);
+    given text := dmetaphone(split_part(wanted, ' ', 1));
+    family text := dmetaphone(regexp_replace(wanted, '^.* ', ''));
+    two_names boolean := position(' ' IN wanted) > 0;
+    everybody boolean := app_role() IN ('advisor', 'emergency_duty', 'safeguarding_lead', 'manager', 'auditor');
+  BEGIN
+    PERFORM set_config('pg_trgm.similarity_threshold', '0.3', true), set_config('pg_trgm.word_similarity_threshold', '0.55', true);
+    RETURN QUERY
+    WITH names AS (
+      SELECT c.id, lower(c.given_name || ' ' || c.family_name) AS full_name, c.given_name AS g, c.family_name AS f, 'name' AS reason
+      FROM child c WHERE c.area_id = here AND lower(c.given_name || ' ' || c.family_name) % wanted
+      UNION ALL
+      SELECT c.id, lower(c.given_name || ' ' || c.family_name), c.given_name, c.family_name, 'name'
+      FROM child c WHERE c.area_id = here AND wanted <% lower(c.given_name || ' ' || c.family_name)
+      UNION ALL
+      SELECT c.id, lower(c.known_as || ' ' || c.family_name), c.known_as, c.family_name, 'known as'
+      FROM child c WHERE c.area_id = here AND c.known_as IS NOT NULL
+        AND (lower(c.known_as || ' ' || c.family_name) % wanted OR wanted <% lower(c.known_as || ' ' || c.family_name))
+      UNION ALL
+      SELECT a.child_id, lower(a.given_name || ' ' || a.family_name), a.given_name, a.family_name, 'another name'
+      FROM child_alias a WHERE a.area_id = here
+        AND (lower(a.given_name || ' ' || a.family_name) % wanted OR wanted <% lower(a.given_name || ' ' || a.family_name))
+      UNION ALL
+      SELECT c.id, lower(c.given_name || ' ' || c.family_name), c.given_name, c.family_name, 'sounds alike'
+      FROM child c WHERE c.area_id = here AND two_names AND family <> '' AND dmetaphone(c.family_name) = family AND dmetaphone(c.given_name) = given
+    ), scored AS (
+      SELECT n.id AS found, n.reason,
+        (greatest(similarity(n.full_name, wanted), 0.85 * word_similarity(wanted, n.full_name),
+                  1 - levenshtein(left(n.full_name, 100), left(wanted, 100))::real / greatest(length(n.full_name), length(wanted), 1))
+         + CASE WHEN two_names AND dmetaphone(n.f) = family THEN 0.1 ELSE 0 END
+         + CASE WHEN two_names AND dmetaphone(n.g) = given THEN 0.1 ELSE 0 END)::real AS points
+      FROM names n
+      UNION ALL
+      SELECT c.id, CASE WHEN c.date_of_birth = p_dates[1] THEN 'date of birth' ELSE 'date of birth close' END,
+        CASE WHEN c.date_of_birth = p_dates[1] THEN 0.7 ELSE 0.45 END
+      FROM child c WHERE c.area_id = here AND c.date_of_birth = ANY (p_dates)
+      UNION ALL SELECT c.id, 'NHS number', 2 FROM child c WHERE c.area_id = here AND c.nhs_number = p_nhs
+      UNION ALL SELECT c.id, 'UPN', 2 FROM child c WHERE c.area_id = here AND c.upn = p_upn
+      UNION ALL SELECT a.child_id, 'postcode', 0.6 FROM child_address a WHERE a.area_id = here AND a.postcode = p_postcode
+      UNION ALL SELECT a.child_id, 'phone', 1 FROM child_address a WHERE a.area_id = here AND a.phone = p_phone
+      UNION ALL SELECT a.child_id, 'address', word_similarity(lower(p_address), lower(a.line)) * 0.6
+      FROM child_address a WHERE a.area_id = here AND lower(p_address) <% lower(a.line)
+    ), kept AS (
+      -- a record that was judged to be the same child leads to the kept one, and says so
+      SELECT coalesce(j.kept_id, s.found) AS found, s.reason, s.points, j.kept_id IS NOT NULL AS joined
+      FROM scored s LEFT JOIN child_judgement j ON j.area_id = here AND j.merged_id = s.found AND j.undone_at IS NULL
+    ), best AS (
+      SELECT k.found, k.reason, max(k.points) AS points FROM kept k GROUP BY k.found, k.reason
+      UNION ALL SELECT DISTINCT k.found, 'a joined record', 0::real FROM kept k WHERE k.joined
+    )
+    -- the best name counts once; each other kind of evidence adds to it
+    SELECT b.found,
+      (coalesce(max(b.points) FILTER (WHERE b.reason IN ('name', 'known as', 'another name', 'sounds alike')), 0)
+       + coalesce(sum(b.points) FILTER (WHERE b.reason NOT IN ('name', 'known as', 'another name', 'sounds alike')), 0))::real,
+      array_agg(b.reason ORDER BY b.points DESC)
+    FROM best b
+    -- before the limit, or strangers of the same name would crowd out the one who may be seen
+    WHERE everybody OR b.found IN (SELECT app_child_ids())
+    GROUP BY b.found
+    ORDER BY 2 DESC, 1
+    LIMIT 60;
+  END $$;
