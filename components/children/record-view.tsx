@@ -2,6 +2,7 @@ import type { ChildRecord } from '@/lib/records/queries'
 import { DISABILITIES, ETHNICITIES, labelOf, LEGAL_STATUSES, SEXES } from '@/lib/pathway/codes'
 import { formatDate, formatDateTime } from '@/lib/pathway/dates'
 import { formatNhsNumber } from '@/lib/pathway/identifiers'
+import { RELATIONSHIPS } from '@/lib/pathway/known'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { NextDue } from '../cases/case-table'
 import { Card } from '../ui/card'
@@ -12,10 +13,8 @@ import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 import { Timeline } from '../ui/timeline'
 
-const RELATIONSHIPS: Record<string, string> = {
-  mother: 'Mother', father: 'Father', carer: 'Carer', step_parent: 'Step-parent', grandparent: 'Grandparent',
-  sibling: 'Brother or sister', household: 'In the household', associate: 'Associate', other: 'Other',
-}
+/** Where a line comes from another record of the same child, which. */
+const fromRecord = (record: string | null) => (record ? `from ${record}` : null)
 
 /** Who she is. */
 export function SummaryCard({ child, edit }: { child: ChildRecord; edit: boolean }) {
@@ -46,7 +45,7 @@ export function SummaryCard({ child, edit }: { child: ChildRecord; edit: boolean
 }
 
 function addressText(address: ChildRecord['addresses'][number]): string {
-  return [address.line, address.town, address.postcode].filter(Boolean).join(', ')
+  return [address.line, address.town, address.postcode, fromRecord(address.record)].filter(Boolean).join(', ')
 }
 
 /** Parents and carers, brothers and sisters, household, associates. */
@@ -62,7 +61,7 @@ export function PeopleCard({ child }: { child: ChildRecord }) {
               {person.parentalResponsibility ? <Tag tone="blue">Parental responsibility</Tag> : null}
             </p>
             <p className="text-[0.9375rem] text-ink-soft">
-              {[RELATIONSHIPS[person.relationship], person.livesWithChild ? 'lives here' : null, person.phone, person.note].filter(Boolean).join(', ')}
+              {[RELATIONSHIPS[person.relationship as keyof typeof RELATIONSHIPS], person.livesWithChild ? 'lives here' : null, person.phone, person.note, fromRecord(person.record)].filter(Boolean).join(', ')}
             </p>
           </li>
         ))}
@@ -117,7 +116,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
           kind: entry.kind === 'case' ? 'other' : entry.kind,
           date: formatDateTime(new Date(entry.at)),
           dateTime: entry.at,
-          title: entry.title,
+          title: entry.record ? `${entry.title} (${fromRecord(entry.record)})` : entry.title,
           href: hrefOf(entry.link),
           body: entry.text ? <span dir="auto" className="wrap-anywhere">{entry.text}</span> : undefined,
           who: entry.by,

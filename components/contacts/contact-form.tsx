@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
 import { toContactInput, type ContactForm as Form } from '@/lib/contacts/form'
 import { contactSchema } from '@/lib/contacts/schema'
+import type { Proposal } from '@/lib/screening/identity'
 import { Columns } from '../layout/columns'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'
@@ -25,10 +26,11 @@ type Props = {
   agencies: readonly string[]
   save: (input: never) => Promise<Outcome<{ id: string; reference: string }>>
   search: (query: string) => Promise<Outcome<ChildMatch[]>>
+  possible: (input: never) => Promise<Outcome<Proposal[]>>
 }
 
 /** A contact, in the order a call goes. Kept as a draft from the first key. */
-export function ContactForm({ initial, agencies, save, search }: Props) {
+export function ContactForm({ initial, agencies, save, search, possible }: Props) {
   const router = useRouter()
   const command = useCommand<Form, { id: string }>({
     schema: contactSchema,
@@ -48,7 +50,7 @@ export function ContactForm({ initial, agencies, save, search }: Props) {
       <DangerSection {...section} danger={danger} />
       <ReferrerSection {...section} agencies={agencies} />
       <SaidSection {...section} />
-      <ChildSection {...section} kind={childKind} search={search} />
+      <ChildSection {...section} kind={childKind} search={search} possible={possible} />
       <ConcernSection {...section} exploitation={exploitation} />
       <FamilySection {...section} />
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t bg-paper px-4 py-3 no-print sm:mx-0 sm:px-0">

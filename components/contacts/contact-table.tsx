@@ -7,7 +7,7 @@ import { When } from '../when'
 import { ContactFlags, DecisionState } from './tags'
 import type { ReactNode } from 'react'
 
-type Props = { caption: string; captionHidden?: boolean; contacts: readonly ContactSummary[]; empty: ReactNode; withChild?: boolean }
+type Props = { caption: string; captionHidden?: boolean; contacts: readonly (ContactSummary & { record?: string | null })[]; empty: ReactNode; withChild?: boolean }
 
 /** A list of contacts: which, about whom, what was said, and where the decision stands. */
 export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true }: Props) {
@@ -27,6 +27,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
             <>
               <When at={contact.receivedAt} />
               <span className="block text-ink-soft">{contact.source}</span>
+              {contact.record ? <span className="block text-ink-soft">From {contact.record}</span> : null}
             </>
           ),
         },

@@ -42,6 +42,7 @@ export type AuditFacts = {
   /** Records that may be one child were shown. */
   'child.matched': Listed
   'child.told_apart': Changed
+  'child.join_asked': Changed
   'child.merged': Changed
   'child.judgement_undone': Changed
   'referral.listed': Listed
@@ -100,6 +101,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'known.seen': 'saw what is known already',
   'child.matched': 'saw records that may be one child',
   'child.told_apart': 'said that two records are not one child',
+  'child.join_asked': 'asked for two records to be joined',
   'child.merged': 'joined two records of one child',
   'child.judgement_undone': 'undid a judgement of two records',
   'referral.listed': 'saw a list of referrals',

@@ -1,6 +1,8 @@
 import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
+import { raiseAlert } from '../alerts/raise'
 import { formatDateTime } from '../pathway/dates'
+import { londonDay } from '../pathway/london'
 import { mergeSchema, tellApartSchema, undoSchema } from './schema'
 
 type Child = { id: string; reference: string }
@@ -22,6 +24,36 @@ export const tellApart = operation({
       output: undefined,
       kind: 'child.told_apart',
       facts: { record: { type: 'child', id: childId }, children: [childId, otherId], before: null, after: { judgement: id, records: [child.reference, other.reference], same: false, reason } },
+    }
+  },
+})
+
+/**
+ * Asks the safeguarding lead to look whether two records are of the same child: once a day for each pair. Throws
+ * NotFound, and Conflict where the two were judged already.
+ */
+export const askToJoin = operation({
+  name: 'screening.ask-to-join',
+  effect: 'change',
+  permission: 'child:tell-apart',
+  input: tellApartSchema,
+  audit: ['child.join_asked'],
+  async work(asking, { childId, otherId, reason }) {
+    const [child, other] = await twoOf(asking, childId, otherId)
+    await refuseJudged(asking, child, other)
+    await raiseAlert(asking, {
+      kind: 'join_asked',
+      key: `join:${[childId, otherId].sort().join(':')}:${londonDay(asking.now)}`,
+      owner: { role: 'safeguarding_lead' },
+      why: `${child.reference} and ${other.reference} may be one child: the front door asks you to judge.`,
+      record: { type: 'child', id: childId },
+      evidence: [{ type: 'child', id: otherId, label: other.reference }],
+      childId,
+    })
+    return {
+      output: undefined,
+      kind: 'child.join_asked',
+      facts: { record: { type: 'child', id: childId }, children: [childId, otherId], before: null, after: { records: [child.reference, other.reference], reason } },
     }
   },
 })

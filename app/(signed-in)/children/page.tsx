@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChildSearch } from '@/components/children/child-search'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { signedIn } from '@/lib/access/web'
@@ -14,7 +15,7 @@ export default async function ChildrenPage() {
   if (!may(role, 'child:search')) notFound()
   return (
     <>
-      <PageHeader title="Children" />
+      <PageHeader title="Children" actions={may(role, 'child:match') ? <ButtonLink variant="secondary" href="/children/matches">Records that may be one child</ButtonLink> : undefined} />
       <ChildSearch search={searchAction} />
     </>
   )

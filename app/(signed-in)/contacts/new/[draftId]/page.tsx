@@ -6,6 +6,7 @@ import { ask } from '@/lib/access/web'
 import { listAgencies } from '@/lib/areas/queries'
 import { contactFromDraft } from '@/lib/contacts/form'
 import { listDrafts } from '@/lib/drafts/queries'
+import { possibleChildrenAction } from '../../../children/actions'
 import { logContactAction, searchChildrenAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Log a contact' }
@@ -19,7 +20,7 @@ export default async function LogContactPage({ params }: Props) {
   return (
     <>
       <PageHeader title="Log a contact" lede="Write it down once, even where nothing is certain. It is kept as you type." back={<BackLink href="/today">Today</BackLink>} />
-      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} save={logContactAction} search={searchChildrenAction} />
+      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} save={logContactAction} search={searchChildrenAction} possible={possibleChildrenAction} />
     </>
   )
 }
