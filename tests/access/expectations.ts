@@ -1,4 +1,5 @@
 import { ALERTS } from './expectations/alerts'
+import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
 /**
@@ -12,6 +13,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...SCREENING,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

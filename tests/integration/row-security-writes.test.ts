@@ -37,6 +37,8 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   contact: FRONT_DOOR,
   contact_decision: FRONT_DOOR,
   referral: FRONT_DOOR,
+  // never the system: what two records are is a person's to judge
+  child_judgement: ['advisor', 'edt', 'safeguarding'],
   cate_case: ['cateManager', 'system'],
   case_allocation: [...CATE, 'chair', 'system'],
   case_stage_move: [...CATE, 'chair', 'system'],
@@ -57,6 +59,8 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   person_around: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   contact: FRONT_DOOR,
   referral: ['safeguarding', 'cateManager', 'system'],
+  // undone by the safeguarding lead, in their own name and with a reason; changed in nothing else by anybody
+  child_judgement: [],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
 }
