@@ -222,6 +222,7 @@ CREATE FUNCTION known_links(p_child uuid, p_contact uuid, p_words text[], p_name
         AND lower(c.given_name || ' ' || c.family_name) = ANY (p_names)
       UNION SELECT 'described', f.id, NULL, 'first name', '' FROM (
         SELECT c.id FROM child c WHERE c.area_id = here AND everybody AND lower(c.given_name) = ANY (p_words)
+          AND lower(c.given_name || ' ' || c.family_name) <> ALL (p_names)
         ORDER BY c.exploitation <> 'no' DESC, c.updated_at DESC, c.id LIMIT 5) f
     ), kept AS (
       SELECT l.kind, coalesce(j.kept_id, l.child_id) AS child_id, l.contact_id, l.via, l.there
