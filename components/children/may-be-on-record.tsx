@@ -47,7 +47,7 @@ export function MayBeOnRecord({ form, possible }: Props) {
                     size="small"
                     aria-label={`Use the record of ${child.name}, ${child.reference}`}
                     onClick={() => {
-                      form.setValue('knownChild', { id: child.id, title: child.name }, { shouldDirty: true })
+                      form.setValue('knownChild', { id: child.id, title: child.name, openCase: child.openCase }, { shouldDirty: true })
                       form.setValue('childKind', 'known', { shouldDirty: true })
                     }}
                   >

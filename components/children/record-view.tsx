@@ -5,6 +5,7 @@ import { formatNhsNumber } from '@/lib/pathway/identifiers'
 import { RELATIONSHIPS } from '@/lib/pathway/known'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { NextDue } from '../cases/case-table'
+import { OffPaper } from '../contacts/off-paper'
 import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { LevelTag } from '../ui/level-tag'
@@ -103,6 +104,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
   const hrefOf = (link: ChildRecord['chronology'][number]['link']) => {
     if (!link) return undefined
     if (link.type === 'contact') return `/contacts/${link.id}`
+    if (link.type === 'case_note') return `/case-notes/${link.id}`
     if (link.type === 'case') return caseLinks ? `/cases/${link.id}` : undefined
     return referralLinks ? `/referrals/${link.id}` : undefined
   }
@@ -116,7 +118,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
           kind: entry.kind === 'case' ? 'other' : entry.kind,
           date: formatDateTime(new Date(entry.at)),
           dateTime: entry.at,
-          title: entry.record ? `${entry.title} (${fromRecord(entry.record)})` : entry.title,
+          title: titleOf(entry),
           href: hrefOf(entry.link),
           body: entry.text ? <span dir="auto" className="wrap-anywhere">{entry.text}</span> : undefined,
           who: entry.by,
@@ -124,4 +126,9 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
       />
     </Card>
   )
+}
+
+function titleOf({ title, onPaper, record }: ChildRecord['chronology'][number]) {
+  const from = record ? ` (${fromRecord(record)})` : ''
+  return onPaper ? <OffPaper withheld instead={`${onPaper}${from}`}>{`${title}${from}`}</OffPaper> : `${title}${from}`
 }

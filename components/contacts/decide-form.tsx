@@ -8,6 +8,7 @@ import { fromDraft } from '@/lib/drafts/restore'
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
+import { LanguageHints } from '../forms/language-hints'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -45,9 +46,9 @@ export function DecideForm({ contactId, version, suggested, decide, draft }: Pro
     action: decide,
     done: () => router.refresh(),
   })
-  const { register, control } = command.form
+  const { register, control, setValue } = command.form
   const { errorOf } = command
-  const [outcomes, told] = useWatch({ control, name: ['outcomes', 'referrerTold'] })
+  const [outcomes, told, summary, rationale] = useWatch({ control, name: ['outcomes', 'referrerTold', 'summary', 'rationale'] })
   const sends = outcomes.some((outcome) => outcome !== 'advice')
   return (
     <Card title="Decide where this goes" id="decide">
@@ -63,7 +64,9 @@ export function DecideForm({ contactId, version, suggested, decide, draft }: Pro
         />
         {outcomes.includes('other_service') ? <TextInput label="Which service?" error={errorOf('service')} {...register('service')} /> : null}
         {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
+        {sends ? <LanguageHints controlId="summary" text={summary} onReplace={(text) => setValue('summary', text, { shouldDirty: true })} /> : null}
         <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
+        <LanguageHints controlId="rationale" text={rationale} onReplace={(text) => setValue('rationale', text, { shouldDirty: true })} />
         <Radios
           legend="Does the person who told us know the outcome?"
           id="referrerTold"

@@ -33,7 +33,7 @@ export function NameChildForm({ contactId, version, save, search, possible }: Pr
   const kind = useWatch({ control: command.form.control, name: 'childKind' })
   return (
     <CommandForm command={command}>
-      <ChildSection form={command.form} errorOf={command.errorOf} kind={kind} search={search} possible={possible} unidentified={false} />
+      <ChildSection form={command.form} errorOf={command.errorOf} kind={kind} search={search} possible={possible} naming />
       <div className="mt-4">
         <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Saving…">
           Save which child

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import type { KnownPiece, KnownView } from '@/lib/screening/known'
 import { Card } from '../ui/card'
@@ -45,15 +46,15 @@ function Pieces({ pieces, caseLinks }: { pieces: readonly KnownPiece[]; caseLink
   return (
     <ul className="mt-3 divide-y text-[0.9375rem]" aria-label="Known already, what matters first">
       {pieces.map((piece) => (
-        <li key={`${piece.what} ${piece.id}`} className="py-2.5 first:pt-0 last:pb-0">
+        <li key={`${piece.what} ${piece.id}`} className={clsx('py-2.5 first:pt-0 last:pb-0', byCallerAlone(piece) && 'no-print')}>
           <p className="font-semibold wrap-anywhere">
             <Title piece={piece} linked={piece.what !== 'case' || caseLinks} />
           </p>
           <Tags piece={piece} />
           <p className="wrap-anywhere" dir="auto">{piece.text}</p>
-          {piece.why.map((why) => (
-            <p key={why} className="text-ink-soft">
-              {why}
+          {piece.why.map(({ words, caller }) => (
+            <p key={words} className={clsx('text-ink-soft', caller && 'no-print')}>
+              {words}
             </p>
           ))}
         </li>
@@ -61,6 +62,9 @@ function Pieces({ pieces, caseLinks }: { pieces: readonly KnownPiece[]; caseLink
     </ul>
   )
 }
+
+/** Who rang may have asked that the family should not learn it, and paper reaches the family. */
+const byCallerAlone = ({ why }: KnownPiece) => why.length > 0 && why.every(({ caller }) => caller)
 
 const PATHS = { case: '/cases', contact: '/contacts', child: '/children' } as const
 

@@ -11,3 +11,13 @@ export async function keptChild(tx: Tx, areaId: string, childId: string): Promis
   const judged = await tx.childJudgement.findFirst({ where: { areaId, mergedId: childId, undoneAt: null }, select: { keptId: true } })
   return judged?.keptId ?? childId
 }
+
+const OPEN_CASE = { where: { closedAt: null }, take: 1, select: { allocatedTo: { select: { name: true } } } } as const
+
+/** Of the records joined to these: the concern on each, and its open case. */
+export async function joinedTo(tx: Tx, areaId: string, keptIds: readonly string[]) {
+  const judged = await tx.childJudgement.findMany({ where: { areaId, keptId: { in: [...keptIds] }, undoneAt: null }, select: { keptId: true, mergedId: true } })
+  if (!judged.length) return []
+  const rows = await tx.child.findMany({ where: { areaId, id: { in: judged.flatMap((one) => one.mergedId ?? []) } }, select: { id: true, exploitation: true, cases: OPEN_CASE } })
+  return rows.map((row) => ({ ...row, keptId: judged.find((one) => one.mergedId === row.id)?.keptId ?? null }))
+}

@@ -65,9 +65,9 @@ export function whyOf({ kind, via, there }: Tie): string {
     case 'school': return 'Same school, and a concern about exploitation'
     case 'caller': return there ? `The caller’s phone is on their record: ${lower(there)}` : 'Same phone as the caller’s'
     case 'described': return via === 'name' ? 'A name in the description' : 'A first name in the description'
-    case 'place': return `Same place: ${via}`
+    case 'place': return there ? `Their address is the place named: ${via}` : `Same place: ${via}`
     case 'vehicle': return `Same vehicle: ${via}`
-    case 'people': return `Same person named: ${via}`
+    case 'people': return there ? `${via} is on their record too: ${lower(there)}` : `Same person named: ${via}`
   }
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { may } from '../access/permissions'
 import type { Role } from '../access/roles'
 import { chronologyOf, type ChronologyEntry } from './chronology'
 import { differences, joinOf, joinsOf, type JoinedRecord, type MergedInto } from './joined'
-import { dayOf, nameOf, bornText } from '../children/view'
+import { bornText, dayOf, highestFlag, nameOf } from '../children/view'
 import { summariseCase, type CaseSummary } from '../cases/view'
 import { summariseContact, type ContactSummary } from '../contacts/view'
 import type { ExploitationFlag } from '../pathway/words'
@@ -84,6 +85,7 @@ export const readChild = operation({
         people: { orderBy: [{ parentalResponsibility: 'desc' }, { name: 'asc' }] },
         contacts: { orderBy: [{ receivedAt: 'desc' }], include: { decision: { include: { decidedBy: { select: { name: true } } } }, loggedBy: { select: { name: true } } } },
         referrals: { include: { toTeam: { select: { name: true } }, sentBy: { select: { name: true } }, respondedBy: { select: { name: true } } } },
+        caseNotes: { include: { recordedBy: { select: { name: true } }, case: { select: { reference: true } } } },
         cases: {
           orderBy: { openedAt: 'desc' },
           include: {
@@ -102,6 +104,7 @@ export const readChild = operation({
     const all = [{ row: child, record: null }, ...others.map(({ row }) => ({ row, record: row.reference }))]
     const kept = rows.find((row) => row.id === leads?.keptId)
     const levels = seesLevels(actor.role)
+    const mayKnow = may(actor.role, 'referrer:know')
     const output: ChildRecord = {
       id: child.id,
       reference: child.reference,
@@ -125,7 +128,7 @@ export const readChild = operation({
       school: child.school,
       gpPractice: child.gpPractice,
       howToSpeak: child.howToSpeak,
-      exploitation: highest(all.map(({ row }) => row.exploitation)),
+      exploitation: highestFlag(all.map(({ row }) => row.exploitation)),
       addresses: all.flatMap(({ row, record }) => row.addresses.map((address) => ({
         record,
         id: address.id,
@@ -148,11 +151,11 @@ export const readChild = operation({
         relatedChildId: person.relatedChildId,
       }))),
       contacts: all
-        .flatMap(({ row, record }) => row.contacts.map((contact) => ({ ...summariseContact({ ...contact, child: row }, actor.settings, now), record })))
+        .flatMap(({ row, record }) => row.contacts.map((contact) => ({ ...summariseContact({ ...contact, child: row }, actor.settings, now, mayKnow), record })))
         .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
       cases: all.flatMap(({ row }) => row.cases.map((one) => summariseCase({ ...one, child: row }, { levels, now }))).sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
       chronology: all
-        .flatMap(({ row, record }) => chronologyOf(row).map((entry) => ({ ...entry, record })))
+        .flatMap(({ row, record }) => chronologyOf(row, mayKnow).map((entry) => ({ ...entry, record })))
         .sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key)),
       joined: others.map(({ judged, row }) => ({ ...joinOf(judged, row), differs: differences(child, row, now) })),
       mergedInto: leads && kept ? joinOf(leads, kept) : null,
@@ -160,8 +163,3 @@ export const readChild = operation({
     return { output, kind: 'child.opened', facts: { record: { type: 'child', id: child.id }, children: all.map(({ row }) => row.id) } }
   },
 })
-
-/** A joined record shows the greatest concern of any of its parts. */
-function highest(flags: readonly ExploitationFlag[]): ExploitationFlag {
-  return flags.includes('yes') ? 'yes' : flags.includes('suspected') ? 'suspected' : 'no'
-}

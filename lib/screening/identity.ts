@@ -8,11 +8,13 @@ import type { ExploitationFlag } from '../pathway/words'
 const include = {
   aliases: { select: { givenName: true, familyName: true } },
   addresses: { select: { line: true, postcode: true, phone: true, toDate: true } },
+  cases: { where: { closedAt: null }, take: 1, select: { allocatedTo: { select: { name: true } } } },
 } as const
 
 type Row = Child & {
   aliases: { givenName: string; familyName: string }[]
   addresses: { line: string; postcode: string | null; phone: string | null; toDate: Date | null }[]
+  cases: { allocatedTo: { name: string } | null }[]
 }
 
 /** Children with all that tells who they are, of those ids that the person asking may see. */
@@ -54,6 +56,8 @@ export type Card = {
   nhsNumber: string | null
   upn: string | null
   exploitation: ExploitationFlag
+  /** Whether a case is open, and to whom where somebody holds it. */
+  openCase: { practitioner: string | null } | null
 }
 
 export function cardOf(child: Row, now: Date): Card {
@@ -61,6 +65,7 @@ export function cardOf(child: Row, now: Date): Card {
   const { id, reference, school, nhsNumber, upn, exploitation } = child
   return {
     id, reference, school, nhsNumber, upn, exploitation,
+    openCase: child.cases[0] ? { practitioner: child.cases[0].allocatedTo?.name ?? null } : null,
     name: nameOf(child),
     otherNames: child.aliases.map((alias) => `${alias.givenName} ${alias.familyName}`),
     born: ageOf(child, now) === null ? 'Date of birth not known' : bornText(child, now),

@@ -11,7 +11,8 @@ export type KnownPiece = KnownFacts & {
   title: string
   /** One line under the title. */
   text: string
-  why: string[]
+  /** Why it matched; `caller` where that would tell who rang. */
+  why: { words: string; caller: boolean }[]
   /** Of an open case: who holds it. */
   holder: string | null
   link: { type: 'case' | 'contact' | 'child'; id: string }
@@ -113,6 +114,6 @@ export async function gatherKnown({ tx, actor, now }: Asking, { childId, contact
   }
 }
 
-function wordsOf(ties: readonly Tie[]): string[] {
-  return [...new Set(ties.map(whyOf))]
+function wordsOf(ties: readonly Tie[]): KnownPiece['why'] {
+  return [...new Map(ties.map((tie) => [whyOf(tie), { words: whyOf(tie), caller: tie.kind === 'caller' }])).values()]
 }

@@ -1,4 +1,5 @@
 import { ALERTS } from './expectations/alerts'
+import { INTAKE } from './expectations/intake'
 import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
@@ -13,6 +14,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...INTAKE,
   ...SCREENING,
 
   // ------------------------------------------------------------------------------------ one's own session
@@ -57,6 +59,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'about a child on record':                 '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
     'about a child of area B':                 '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
     'about a child that is not there':         '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about a child with an open case':         '!   !   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about one, with why it is separate':      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
   } },
   'contacts.name-child': { event: 'contact.child_named', marks: {
     'no child named yet':                      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../lib/access/actor'
+import { normaliseSubject } from '../../lib/pathway/subjects'
 import { mergeChildren } from '../../lib/screening/judge'
 import type { KnownView } from '../../lib/screening/known'
 import { knownOfChild, knownOfContact } from '../../lib/screening/queries'
@@ -19,6 +20,7 @@ afterAll(() => world.close())
 
 const ofChild = (childId: string, who: Actor = world.as.advisor) => knownOfChild.run(who, request(), { childId })
 const ofContact = (contactId: string, who: Actor = world.as.advisor) => knownOfContact.run(who, request(), { contactId })
+const whyOf = (view: KnownView, id: string) => pieceOf(view, id)?.why.map(({ words }) => words)
 const pieceOf = ({ pieces }: KnownView, id: string) => pieces.find((piece) => piece.id === id)
 const row = () => ({ area_id: world.a.id, id: randomUUID() })
 const addressed = (child: string, over: object) => insert(world.sql, 'child_address', { ...row(), child_id: child, line: '1 Somewhere', ...over })
@@ -65,7 +67,7 @@ describe('another child is known by', () => {
   ])('%s, from either side', async (_, tie, why) => {
     const [child, friend] = [await other(), await other()]
     await tie(child, friend)
-    expect(pieceOf(await ofChild(child), friend)?.why.join()).toContain(why)
+    expect(whyOf(await ofChild(child), friend)?.join()).toContain(why)
     expect(pieceOf(await ofChild(child), friend)?.link).toEqual({ type: 'child', id: friend })
     // the school alone counts where there is a concern, and there is none about the first
     if (!why.includes('school')) expect(pieceOf(await ofChild(friend), child)).toBeDefined()
@@ -96,8 +98,8 @@ describe('a contact without a child', () => {
     await around(child, { phone })
     const before = await makeContact(world, { referrer_phone: phone })
     const known = await ofContact(await makeContact(world, { referrer_phone: phone, unidentified_child: 'About 13' }))
-    expect(pieceOf(known, child)?.why).toEqual(['The caller’s phone is on their record: mother'])
-    expect(pieceOf(known, before)?.why).toEqual(['Same phone as the caller’s'])
+    expect(whyOf(known, child)).toEqual(['The caller’s phone is on their record: mother'])
+    expect(whyOf(known, before)).toEqual(['Same phone as the caller’s'])
   })
 
   it('finds by the names in its description', async () => {
@@ -105,8 +107,30 @@ describe('a contact without a child', () => {
     const child = await other({ given_name: 'Keira', family_name: family })
     const sameFirst = await other({ given_name: 'Keira', exploitation: 'yes' })
     const known = await ofContact(await makeContact(world, { unidentified_child: `A girl called Keira ${family.charAt(0).toUpperCase()}${family.slice(1)}, with red hair` }))
-    expect(pieceOf(known, child)?.why).toEqual(['A name in the description'])
-    expect(pieceOf(known, sameFirst)?.why).toEqual(['A first name in the description'])
+    expect(whyOf(known, child)).toEqual(['A name in the description'])
+    expect(whyOf(known, sameFirst)).toEqual(['A first name in the description'])
+  })
+
+  it('finds by the place, the vehicle and the person it names, and the child who lives there', async () => {
+    const place = `${oddName()} Hotel`
+    const address = `9 ${oddName()} Yard`
+    const person = `Dean ${oddName()}`
+    const tells = (contact_id: string, kind: 'place' | 'vehicle' | 'person', label: string) =>
+      insert(world.sql, 'contact_subject', { ...row(), contact_id, kind, label, normalised: normaliseSubject(kind, label) })
+    const [one, two, child, associated] = [await makeContact(world), await makeContact(world, { child: await other() }), await other(), await other()]
+    await tells(two, 'place', place.toUpperCase())
+    await tells(two, 'vehicle', 'a silver car, KX19 ABC')
+    await addressed(child, { line: address, postcode: 'TF6 6AA' })
+    await around(associated, { relationship: 'associate', name: person })
+    await tells(one, 'place', place)
+    await tells(one, 'vehicle', 'kx19abc')
+    await tells(one, 'place', `${address}, TF6 6AA`)
+    await tells(one, 'person', person)
+    const known = await ofContact(one)
+    expect(whyOf(known, two)?.sort()).toEqual([`Same place: ${place}`, 'Same vehicle: kx19abc'])
+    expect(pieceOf(known, two)?.text).toContain('About Robin')
+    expect(whyOf(known, child)).toEqual([`Their address is the place named: ${address}, TF6 6AA`])
+    expect(whyOf(known, associated)).toEqual([`${person} is on their record too: associate`])
   })
 
   it('finds nothing where it tells nothing', async () => {

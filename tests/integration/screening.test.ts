@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOnCase } from '../../lib/cases/calls'
 import { searchChildren } from '../../lib/children/queries'
 import { editChild } from '../../lib/children/commands'
 import { logContact } from '../../lib/contacts/commands'
@@ -48,6 +49,7 @@ const lead = () => world.as.safeguarding
 const merge = (kept: string, other: string, who = lead()) => mergeChildren.run(who, request(), { childId: kept, otherId: other, keptId: kept, reason })
 const read = (childId: string, who = lead()) => readChild.run(who, request(), { childId })
 const undo = async (kept: string) => undoJudgement.run(lead(), request(), { judgementId: (await read(kept)).joined[0]?.judgementId ?? '', reason: 'They are cousins' })
+const nameFor = async (id: string): Promise<string> => (await world.sql.query(`SELECT given_name || ' ' || family_name AS name FROM child WHERE id = $1`, [id])).rows[0].name
 const referenceOf = async (id: string): Promise<string> => (await world.sql.query('SELECT reference FROM child WHERE id = $1', [id])).rows[0].reference
 
 describe('the same child twice', () => {
@@ -124,6 +126,18 @@ describe('a joined record', () => {
     const { id } = await logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: other }, exploitation: 'yes' }))
     expect((await world.sql.query('SELECT child_id FROM contact WHERE id = $1', [id])).rows).toEqual([{ child_id: kept }])
     expect((await read(kept)).exploitation).toBe('yes')
+  })
+
+  it('is open to whoever holds the case of either: a call about it goes to that case', async () => {
+    const { kept, other } = await twice()
+    const held = await makeCase(world, { child: other, holder: world.as.practitioner })
+    await merge(kept, other)
+    const [found] = await searchChildren.run(world.as.advisor, request(), { query: await nameFor(kept) })
+    expect(found).toMatchObject({ id: kept, openCase: { practitioner: 'Pru First' }, exploitation: 'suspected' })
+    const { child: _, separateReason: __, ...call } = contactForm()
+    const { id } = await recordOnCase.run(world.as.advisor, request(), { ...call, child: { kind: 'known', childId: kept } })
+    expect((await world.sql.query('SELECT case_id, child_id FROM case_note WHERE id = $1', [id])).rows).toEqual([{ case_id: held, child_id: other }])
+    await expect(logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: kept } }))).rejects.toMatchObject({ kind: 'invalid', fields: { separateReason: expect.stringContaining('open case') } })
   })
 
   it('is seen whole by whoever works with either, and by nobody else', async () => {

@@ -170,6 +170,7 @@ CREATE INDEX child_first_name ON child (area_id, lower(given_name));
 CREATE INDEX child_school ON child (area_id, lower(school)) WHERE school IS NOT NULL;
 CREATE INDEX person_around_phone ON person_around (area_id, phone) WHERE phone IS NOT NULL;
 CREATE INDEX person_around_name ON person_around (area_id, lower(name));
+CREATE INDEX child_address_line ON child_address (area_id, upper(regexp_replace(line, '[^[:alnum:]]+', ' ', 'g')));
 CREATE INDEX contact_referrer_phone ON contact (area_id, referrer_phone) WHERE referrer_phone IS NOT NULL;
 
 CREATE FUNCTION known_links(p_child uuid, p_contact uuid, p_words text[], p_names text[])
@@ -193,12 +194,17 @@ CREATE FUNCTION known_links(p_child uuid, p_contact uuid, p_words text[], p_name
       UNION SELECT p.phone, p.relationship::text FROM person_around p WHERE p.area_id = here AND p.child_id = ANY (hers) AND p.phone IS NOT NULL
     ), caller AS (
       SELECT c.referrer_phone AS phone FROM contact c WHERE c.area_id = here AND c.id = p_contact AND everybody AND c.referrer_phone IS NOT NULL
+    ), told AS (
+      -- what the calls are about besides a child; a vehicle without a registration has nothing to compare
+      SELECT s.kind, s.label, s.normalised, lower(s.label) AS name,
+        regexp_replace(s.normalised, ' [A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$', '') AS line, substring(s.normalised FROM ' ([A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2})$') AS code
+      FROM contact_subject s WHERE s.area_id = here AND s.contact_id = ANY (calls) AND s.normalised <> ''
     ), around AS (
       SELECT p.* FROM person_around p WHERE p.area_id = here AND p.child_id = ANY (hers)
     ), own AS (
       SELECT c.id, lower(c.given_name || ' ' || c.family_name) AS full_name, lower(c.school) AS school FROM child c WHERE c.area_id = here AND c.id = ANY (hers)
     ), links (kind, child_id, contact_id, via, there) AS (
-      SELECT 'person', p.related_child_id, NULL::uuid, p.relationship::text, NULL FROM around p WHERE p.related_child_id IS NOT NULL
+      SELECT 'person'::text, p.related_child_id, NULL::uuid, p.relationship::text, NULL::text FROM around p WHERE p.related_child_id IS NOT NULL
       UNION SELECT 'person', p.child_id, NULL, NULL, p.relationship::text FROM person_around p WHERE p.area_id = here AND p.related_child_id = ANY (hers)
       -- named on one record, on record under that name, and not joined yet
       UNION SELECT 'named', c.id, NULL, p.relationship::text, NULL FROM around p JOIN child c ON c.area_id = here
@@ -224,6 +230,13 @@ CREATE FUNCTION known_links(p_child uuid, p_contact uuid, p_words text[], p_name
         SELECT c.id FROM child c WHERE c.area_id = here AND everybody AND lower(c.given_name) = ANY (p_words)
           AND lower(c.given_name || ' ' || c.family_name) <> ALL (p_names)
         ORDER BY c.exploitation <> 'no' DESC, c.updated_at DESC, c.id LIMIT 5) f
+      UNION SELECT CASE t.kind WHEN 'person' THEN 'people' ELSE t.kind END, NULL, s.contact_id, t.label, '' FROM told t JOIN contact_subject s
+        ON s.area_id = here AND s.kind = t.kind AND s.normalised = t.normalised
+      UNION SELECT 'people', c.id, NULL, t.label, '' FROM told t JOIN child c ON t.kind = 'person' AND c.area_id = here AND lower(c.given_name || ' ' || c.family_name) = t.name
+      UNION SELECT 'people', p.child_id, NULL, t.label, p.relationship::text FROM told t JOIN person_around p
+        ON t.kind = 'person' AND position(' ' IN t.name) > 0 AND p.area_id = here AND lower(p.name) = t.name
+      UNION SELECT 'place', a.child_id, NULL, t.label, 'address' FROM told t JOIN child_address a ON t.kind = 'place' AND a.area_id = here
+        AND upper(regexp_replace(a.line, '[^[:alnum:]]+', ' ', 'g')) = t.line AND coalesce(replace(a.postcode, ' ', '') = t.code, true)
     ), kept AS (
       SELECT l.kind, coalesce(j.kept_id, l.child_id) AS child_id, l.contact_id, l.via, l.there
       FROM links l LEFT JOIN child_judgement j ON j.area_id = here AND j.merged_id = l.child_id AND j.undone_at IS NULL

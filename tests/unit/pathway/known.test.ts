@@ -83,6 +83,8 @@ it.each<[Tie, string]>([
   [tie('described', 'name'), 'A name in the description'],
   [tie('described', 'first name'), 'A first name in the description'],
   [tie('place', 'Rainbow Hotel'), 'Same place: Rainbow Hotel'],
+  [tie('place', '4 Kiln Yard', 'address'), 'Their address is the place named: 4 Kiln Yard'],
+  [tie('people', 'Dean Marsh', 'associate'), 'Dean Marsh is on their record too: associate'],
   [tie('vehicle', 'AB12 CDE'), 'Same vehicle: AB12 CDE'],
   [tie('people', 'Dean'), 'Same person named: Dean'],
   [tie('person', 'of another version', null), 'Somebody around them, named on this record'],
