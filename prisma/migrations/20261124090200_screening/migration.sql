@@ -136,25 +136,28 @@ CREATE FUNCTION child_pairs(p_limit int) RETURNS TABLE (first_id uuid, second_id
         UNION SELECT lower(c.known_as), lower(c.family_name) WHERE c.known_as IS NOT NULL
         UNION SELECT lower(a.given_name), lower(a.family_name) FROM child_alias a WHERE a.area_id = here AND a.child_id = c.id) n
     ), home AS MATERIALIZED (
-      SELECT a.child_id AS id, a.phone, a.postcode FROM child_address a JOIN kid k ON k.id = a.child_id WHERE a.area_id = here
-    ), alike AS (
-      SELECT a.id AS one, b.id AS two FROM kid a JOIN kid b ON a.nhs = b.nhs AND a.id < b.id
-      UNION SELECT a.id, b.id FROM kid a JOIN kid b ON a.pupil = b.pupil AND a.id < b.id
-      UNION SELECT a.id, b.id FROM name a JOIN name b ON a.born = b.born AND a.id < b.id
+      SELECT a.child_id AS id, a.phone, a.postcode || ' ' || regexp_replace(lower(a.line), '[^a-z0-9]', '', 'g') AS place
+      FROM child_address a JOIN kid k ON k.id = a.child_id WHERE a.area_id = here
+    ), alike (one, two, nearness) AS (
+      SELECT a.id, b.id, 0 FROM kid a JOIN kid b ON a.nhs = b.nhs AND a.id < b.id
+      UNION ALL SELECT a.id, b.id, 0 FROM kid a JOIN kid b ON a.pupil = b.pupil AND a.id < b.id
+      UNION ALL SELECT a.id, b.id, 1 FROM name a JOIN name b ON a.born = b.born AND a.id < b.id
         AND (a.fs = b.fs OR a.gs = b.gs) AND (similarity(a.g, b.g) > 0.2 OR a.gs = b.gs)
       -- day and month swapped
-      UNION SELECT a.id, b.id FROM name a JOIN name b ON extract(day FROM a.born) <= 12 AND a.id <> b.id
+      UNION ALL SELECT a.id, b.id, 1 FROM name a JOIN name b ON extract(day FROM a.born) <= 12 AND a.id <> b.id
         AND b.born = make_date(extract(year FROM a.born)::int, extract(day FROM a.born)::int, extract(month FROM a.born)::int) AND a.fs = b.fs AND a.gs = b.gs
-      UNION SELECT a.id, b.id FROM name a JOIN name b ON a.fs = b.fs AND a.gs = b.gs AND a.id < b.id
+      UNION ALL SELECT a.id, b.id, 2 FROM home x JOIN home y ON x.phone = y.phone AND x.id < y.id
+        JOIN name a ON a.id = x.id JOIN name b ON b.id = y.id AND (a.gs = b.gs OR similarity(a.g, b.g) > 0.3)
+      UNION ALL SELECT a.id, b.id, 2 FROM home x JOIN home y ON x.place = y.place AND x.id < y.id
+        JOIN name a ON a.id = x.id JOIN name b ON b.id = y.id AND (a.gs = b.gs OR similarity(a.g, b.g) > 0.3)
+      UNION ALL SELECT a.id, b.id, 3 FROM name a JOIN name b ON a.fs = b.fs AND a.gs = b.gs AND a.id < b.id
         AND (a.born IS NULL OR b.born IS NULL OR abs(a.born - b.born) <= 370)
-      UNION SELECT a.id, b.id FROM home x JOIN home y ON x.phone = y.phone AND x.id < y.id
-        JOIN name a ON a.id = x.id JOIN name b ON b.id = y.id AND (a.gs = b.gs OR similarity(a.g, b.g) > 0.3)
-      UNION SELECT a.id, b.id FROM home x JOIN home y ON x.postcode = y.postcode AND x.id < y.id
-        JOIN name a ON a.id = x.id JOIN name b ON b.id = y.id AND (a.gs = b.gs OR similarity(a.g, b.g) > 0.3)
     )
-    SELECT DISTINCT least(p.one, p.two), greatest(p.one, p.two) FROM alike p
+    SELECT least(p.one, p.two), greatest(p.one, p.two) FROM alike p
     WHERE NOT EXISTS (SELECT FROM child_judgement j WHERE j.area_id = here AND j.undone_at IS NULL
                       AND j.first_id = least(p.one, p.two) AND j.second_id = greatest(p.one, p.two))
+    -- what is nearest first, so that a limit leaves out what only sounds alike
+    GROUP BY 1, 2 ORDER BY min(p.nearness), 1, 2
     LIMIT p_limit;
   END $$;
 GRANT EXECUTE ON FUNCTION same_children(uuid[]), child_pairs(int) TO waymark_app;
