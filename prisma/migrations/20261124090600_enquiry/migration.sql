@@ -384,7 +384,7 @@ BEGIN
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------
--- That an enquiry is open on a child, or hangs on a contact: the front door sees this much and nothing of it.
+-- That an enquiry is open on a child (or on a record that is one with hers), or hangs on a contact: the front door sees this much and nothing of it.
 -- ---------------------------------------------------------------------------------------------------
 CREATE FUNCTION open_enquiries(p_child uuid, p_contact uuid) RETURNS TABLE (id uuid, reference text, opened_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
@@ -392,7 +392,7 @@ CREATE FUNCTION open_enquiries(p_child uuid, p_contact uuid) RETURNS TABLE (id u
     WITH asking AS MATERIALIZED (
       SELECT a.area_id FROM app_assignment() a WHERE a.role IN ('advisor', 'emergency_duty', 'safeguarding_lead', 'auditor'))
     SELECT e.id, e.reference, e.opened_at FROM enquiry e JOIN asking ON asking.area_id = e.area_id
-    WHERE e.decided_at IS NULL AND (e.child_id = p_child OR e.contact_id = p_contact)
+    WHERE e.decided_at IS NULL AND (e.child_id IN (SELECT same_children(ARRAY[p_child])) OR e.contact_id = p_contact)
     ORDER BY e.opened_at, e.id
   $$;
 GRANT EXECUTE ON FUNCTION open_enquiries(uuid, uuid) TO waymark_app;
