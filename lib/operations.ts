@@ -33,6 +33,8 @@ import './screening/matches'
 import './screening/queries'
 import './templates/commands'
 import './templates/queries'
+import './services/commands'
+import './services/queries'
 import './today/queries'
 
 export { operations } from './access/operation'

@@ -1,5 +1,6 @@
 import { ALERTS } from './expectations/alerts'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
 import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
@@ -255,4 +256,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }

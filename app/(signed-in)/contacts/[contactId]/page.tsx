@@ -16,6 +16,8 @@ import { ask, signedIn } from '@/lib/access/web'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfContact } from '@/lib/screening/queries'
 import { judgeActionsFor } from '../../children/judge-actions'
@@ -37,6 +39,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -63,7 +66,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
             {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }
@@ -82,6 +85,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
+            services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
