@@ -6,6 +6,7 @@ import { raiseAlert } from '../alerts/raise'
 import { sameChildren } from '../children/together'
 import { bornText, nameOf } from '../children/view'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from '../contacts/call'
+import { raiseCaseCallAlerts } from '../contacts/alerts'
 import { callView, type CallView } from '../contacts/call-view'
 import { caseNoteSchema } from '../contacts/schema'
 import { dropDraft } from '../drafts/commands'
@@ -68,6 +69,7 @@ export const recordOnCase = operation({
         childId,
       })
     }
+    await raiseCaseCallAlerts(asking, { ...callColumns(entry), id: note.id, childId, caseReference: open.reference })
     await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: note.id },

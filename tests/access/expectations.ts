@@ -1,4 +1,5 @@
 import { ALERTS } from './expectations/alerts'
+import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
 import { SCREENING } from './expectations/screening'
@@ -15,6 +16,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...FRONT_DOOR,
   ...INTAKE,
   ...SCREENING,
 
