@@ -8,6 +8,7 @@ import { fromDraft } from '@/lib/drafts/restore'
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
+import { LanguageHints } from '../forms/language-hints'
 import { useCommand } from '../forms/use-command'
 import { ServiceField, type OfferedService } from '../services/service-field'
 import { Button } from '../ui/button'
@@ -50,7 +51,7 @@ export function DecideForm({ contactId, version, suggested, decide, draft, servi
   })
   const { register, control, setValue } = command.form
   const { errorOf } = command
-  const [outcomes, told, service, serviceId] = useWatch({ control, name: ['outcomes', 'referrerTold', 'service', 'serviceId'] })
+  const [outcomes, told, summary, rationale, service, serviceId] = useWatch({ control, name: ['outcomes', 'referrerTold', 'summary', 'rationale', 'service', 'serviceId'] })
   const setService = (name: string, id: string) => {
     setValue('service', name, { shouldDirty: true })
     setValue('serviceId', id, { shouldDirty: true })
@@ -70,7 +71,9 @@ export function DecideForm({ contactId, version, suggested, decide, draft, servi
         />
         {outcomes.includes('other_service') ? <ServiceField name={service} serviceId={serviceId} onChange={setService} services={services} error={errorOf('service')} /> : null}
         {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
+        {sends ? <LanguageHints controlId="summary" text={summary} onReplace={(text) => setValue('summary', text, { shouldDirty: true })} /> : null}
         <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
+        <LanguageHints controlId="rationale" text={rationale} onReplace={(text) => setValue('rationale', text, { shouldDirty: true })} />
         <Radios
           legend="Does the person who told us know the outcome?"
           id="referrerTold"

@@ -6,6 +6,7 @@
 export const ALERT_KINDS = [
   { id: 'alert_unanswered', label: 'An alert that nobody has acknowledged', mode: 'tells' },
   { id: 'call_on_open_case', label: 'A call about an open case', mode: 'tells' },
+  { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly { id: string; label: string; mode: 'asks' | 'tells' }[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
 

@@ -29,12 +29,14 @@ export type ReferralView = ReferralSummary & {
   respondedAt: string | null
   respondedBy: string | null
   declineReason: string | null
+  /** Who told us must not be told to the family. */
+  identityWithheld: boolean
   caseId: string | null
 }
 
 const include = {
   child: true,
-  contact: { select: { id: true, reference: true } },
+  contact: { select: { id: true, reference: true, identityWithheld: true } },
   toTeam: { select: { name: true } },
   sentBy: { select: { name: true } },
   respondedBy: { select: { name: true } },
@@ -108,6 +110,8 @@ export const readReferral = operation({
       respondedAt: row.respondedAt?.toISOString() ?? null,
       respondedBy: row.respondedBy?.name ?? null,
       declineReason: row.declineReason,
+      // a contact that is not open to the receiver says nothing: then the narrower reading holds
+      identityWithheld: row.contact?.identityWithheld ?? true,
       caseId: row.case?.id ?? null,
     }
     return { output, kind: 'referral.opened', facts: { record: { type: 'referral', id: row.id }, children: row.childId ? [row.childId] : [] } }

@@ -1,5 +1,6 @@
 import { ALERTS } from './expectations/alerts'
 import { DIRECTORY } from './expectations/directory'
+import { INTAKE } from './expectations/intake'
 import type { Expected } from './marks'
 
 /**
@@ -13,6 +14,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...INTAKE,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
@@ -56,6 +58,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'about a child on record':                 '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
     'about a child of area B':                 '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
     'about a child that is not there':         '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about a child with an open case':         '!   !   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about one, with why it is separate':      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
   } },
   'contacts.name-child': { event: 'contact.child_named', marks: {
     'no child named yet':                      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',

@@ -4,6 +4,7 @@ import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DIRECTORY } from './directory'
 import { DRAFTS } from './drafts'
+import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
 import { SESSION } from './session'
@@ -11,5 +12,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
+  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WithheldWarning } from '@/components/contacts/off-paper'
 import { AnswerForms } from '@/components/referrals/answer-forms'
 import { BackLink } from '@/components/ui/back-link'
 import { Card } from '@/components/ui/card'
@@ -32,6 +33,7 @@ export default async function ReferralPage({ params }: Props) {
       />
       <div className="max-w-3xl space-y-6">
         <Card title="What you need to know">
+          {referral.identityWithheld ? <WithheldWarning /> : null}
           <p dir="auto" className="mb-4 max-w-prose whitespace-pre-line wrap-anywhere">{referral.summary}</p>
           <SummaryList
             rows={[
