@@ -8,6 +8,7 @@ const PLACES: readonly Place[] = [
   { href: '/alerts', label: 'Alerts', permission: 'alert:read' },
   { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
   { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
+  { href: '/handover', label: 'Hand-over', permission: 'handover:read' },
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },

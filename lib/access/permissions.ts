@@ -24,6 +24,9 @@ const TABLE = {
   'contact:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** what one's own agency told the front door, without what came of it */
   'contact:list-own-agency': answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the change of shift between Family Connect and the Emergency Duty Team */
+  'handover:read':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'handover:sign':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who told us, where it is to be withheld from the family; everybody else is told that it is withheld */
   'referrer:know':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   yes,  no,   no,   no),
   /** a call recorded on an open case: its writer, who holds the case, and those who answer for both */

@@ -3,6 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
   | 'case_note' | 'call_template' | 'service'
+  | 'handover' | 'case_note' | 'call_template'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -32,6 +33,7 @@ export type AuditFacts = {
   'contact.listed': Listed
   'contact.opened': Opened
   'contact.child_named': Changed
+  'contact.screened': Changed
   'contact.decided': Changed
   'child.searched': Listed
   'child.identified': Listed
@@ -42,6 +44,10 @@ export type AuditFacts = {
   'referral.opened': Opened
   'referral.accepted': Changed
   'referral.declined': Changed
+  'handover.listed': Listed
+  'handover.opened': Opened
+  'handover.signed_out': Changed
+  'handover.signed_in': Changed
   'alert.listed': Listed
   'alert.acknowledged': Changed
   'case.listed': Listed
@@ -96,6 +102,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'contact.listed': 'saw a list of contacts',
   'contact.opened': 'opened a contact',
   'contact.child_named': 'said which child a contact is about',
+  'contact.screened': 'answered whether exploitation is a concern',
   'contact.decided': 'decided a contact',
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',
@@ -106,6 +113,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',
   'referral.declined': 'declined a referral',
+  'handover.listed': 'saw the hand-over of the shift',
+  'handover.opened': 'opened a hand-over',
+  'handover.signed_out': 'handed the front door over',
+  'handover.signed_in': 'took the front door over',
   'alert.listed': 'saw a list of alerts',
   'alert.acknowledged': 'acknowledged an alert',
   'case.listed': 'saw a caseload',

@@ -5,6 +5,7 @@ import { may } from '../access/permissions'
 import { raiseAlert } from '../alerts/raise'
 import { bornText, nameOf } from '../children/view'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from '../contacts/call'
+import { raiseCaseCallAlerts } from '../contacts/alerts'
 import { callView, type CallView } from '../contacts/call-view'
 import { caseNoteSchema } from '../contacts/schema'
 import { dropDraft } from '../drafts/commands'
@@ -65,6 +66,7 @@ export const recordOnCase = operation({
         childId,
       })
     }
+    await raiseCaseCallAlerts(asking, { ...callColumns(entry), id: note.id, childId, caseReference: open.reference })
     await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: note.id },

@@ -6,6 +6,7 @@ import { addChild } from '../children/commands'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
+import { raiseContactAlerts } from './alerts'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from './call'
 import { contactSchema, nameChildSchema, type ContactEntry } from './schema'
 
@@ -62,6 +63,7 @@ export const logContact = operation({
     })
     await tx.contactSubject.createMany({ data: subjectColumns(areaId, entry).map((row) => ({ ...row, contactId: contact.id })) })
     if (childId) await raiseFlag(tx, areaId, childId, entry.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contact.id)
     await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: contact.id, reference: contact.reference },
@@ -106,6 +108,7 @@ export const nameChild = operation({
     const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, childId: null }, data: { childId, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else changed this contact while you had it open. Reload the page; nothing was saved.')
     if (childId) await raiseFlag(tx, areaId, childId, contact.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contactId)
     return {
       output: undefined,
       kind: 'contact.child_named',

@@ -6,6 +6,7 @@ import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { raiseContactAlerts } from './alerts'
 import { knownOf } from './known'
 import { decisionSchema } from './schema'
 import type { z } from 'zod'
@@ -53,6 +54,7 @@ export const decideContact = operation({
       },
     })
     await send(tx, actor, now, decision, contact.childId)
+    await raiseContactAlerts({ tx, actor, now }, contactId)
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },

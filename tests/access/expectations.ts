@@ -1,6 +1,7 @@
 import { ALERTS } from './expectations/alerts'
-import { DIRECTORY } from './expectations/directory'
+import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
 import type { Expected } from './marks'
 
 /**
@@ -14,6 +15,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...FRONT_DOOR,
   ...INTAKE,
 
   // ------------------------------------------------------------------------------------ one's own session

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { childDetailsSchema, newChildSchema } from '../../lib/children/schema'
 import type { CaseNoteInput, ContactInput, decisionSchema } from '../../lib/contacts/schema'
-import type { newServiceSchema } from '../../lib/services/schema'
 import type { TemplateInput } from '../../lib/templates/schema'
+import type { newServiceSchema } from '../../lib/services/schema'
 
 type NewChild = z.input<typeof newChildSchema>
 type ChildEdit = z.input<typeof childDetailsSchema>
@@ -57,6 +57,10 @@ export function childForm(childId: string, over: Partial<ChildEdit> = {}): Child
   }
 }
 
+export function templateForm(over: Partial<TemplateInput> = {}): TemplateInput {
+  return { basedOn: '', name: 'Cinema or arcade', channel: '', sourceCode: '8', prompts: 'Where was it?\nWho was there?', offered: true, ...over }
+}
+
 /** A service under a name like no other. */
 export function serviceForm(over: Partial<NewService> = {}): NewService {
   const serviceId = randomUUID()
@@ -65,8 +69,4 @@ export function serviceForm(over: Partial<NewService> = {}): NewService {
     ageFrom: '', ageTo: '', offers: 'Somebody to talk to', howToRefer: 'Call', openingHours: '', phone: '01632 960 001',
     outOfHoursPhone: '', web: '', address: '', access: '', ...over,
   }
-}
-
-export function templateForm(over: Partial<TemplateInput> = {}): TemplateInput {
-  return { basedOn: '', name: 'Cinema or arcade', channel: '', sourceCode: '8', prompts: 'Where was it?\nWho was there?', offered: true, ...over }
 }

@@ -130,6 +130,15 @@ export async function giveRole(world: World, actor: Actor, over: Over = {}): Pro
   return id
 }
 
+let shifts = 0
+/** A hand-over of an earlier night to Family Connect, signed by the side that went off; each later than the one before, so that it leads the list. */
+export async function makeHandover(world: World, { area = world.a, by = SYSTEM_USER, ...over }: Over & { area?: TestArea; by?: string } = {}): Promise<string> {
+  const id = randomUUID()
+  const shift_at = new Date(Date.parse('2026-11-18T09:00:00Z') + ++shifts * 1000)
+  await insert(world.sql, 'handover', { area_id: area.id, id, shift_at, to_side: 'family_connect', overall: 'A quiet night', signed_out_at: shift_at, signed_out_by_id: by, ...over })
+  return id
+}
+
 /** A call recorded on an open case, by the system unless told otherwise. */
 export async function makeCaseNote(world: World, { area = world.a, child, held, ...over }: Over & { area?: TestArea; child: string; held: string }): Promise<string> {
   const id = randomUUID()
@@ -151,6 +160,7 @@ export async function makeTemplate(world: World, { area = world.a, ...over }: Ov
   })
   return 'key' in over ? String(over.key) : key
 }
+
 /** A service of an area's directory. */
 export async function makeService(world: World, area: TestArea = world.a, over: Over = {}): Promise<string> {
   const id = randomUUID()

@@ -38,8 +38,8 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
         empty={narrowed ? <Empty title="Nothing in this period" action={<ButtonLink variant="secondary" href="/our-contacts">Show all</ButtonLink>}>Widen the dates, or show everything your agency told us.</Empty> : <Empty title="Your agency has not told us of anybody yet">Call Family Connect with any concern, even one you are not sure of. In an emergency call 999.</Empty>}
         columns={[
           { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, className: 'whitespace-nowrap' },
-          { key: 'received', header: 'Received', sort: sortBy(view, view.shown.sort, 'received'), cell: (contact) => <When at={contact.receivedAt} /> },
           { key: 'by', header: 'Told by', cell: (contact) => <OffPaper withheld={contact.identityWithheld}>{contact.referrerName ?? 'Not recorded'}</OffPaper> },
+          { key: 'received', header: 'Received', sort: sortBy(view, view.shown.sort, 'received'), cell: (contact) => <When at={contact.receivedAt} /> },
           { key: 'said', header: 'What you told us', cell: (contact) => <span dir="auto" className="wrap-anywhere">{gistOf(contact.whatWasSaid)}</span> },
           { key: 'state', header: 'State', cell: (contact) => CONTACT_STATE_LABELS[contact.state] },
         ]}

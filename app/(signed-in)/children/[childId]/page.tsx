@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { Columns } from '@/components/layout/columns'
@@ -8,8 +9,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 
 export const metadata: Metadata = { title: 'Child record' }
 
@@ -19,6 +22,7 @@ export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
   const { role } = await signedIn()
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const caseLinks = may(role, 'case:read')
   return (
     <>
@@ -44,6 +48,13 @@ export default async function ChildPage({ params }: Props) {
           </>
         }
       >
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
+        />
         <SummaryCard child={child} edit={may(role, 'child:edit')} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />

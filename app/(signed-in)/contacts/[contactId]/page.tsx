@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
 import { DecisionCard, KnownCard, SuggestionsCard } from '@/components/contacts/contact-view'
 import { DecideForm } from '@/components/contacts/decide-form'
@@ -11,11 +12,13 @@ import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
 import { listServices } from '@/lib/services/queries'
 import { offeredFor } from '@/lib/services/view'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -27,6 +30,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
   const { role, userId } = await signedIn()
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
@@ -60,6 +64,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
           </>
         }
       >
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
+        />
         <SaidCard contact={contact} />
         <SubjectsCard contact={contact} />
         {names ? (
