@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { one, sql } from './support/database'
-import { PEOPLE, PERSON_KEYS, type PersonKey } from './support/people'
+import { PEOPLE, PERSON_KEYS } from './support/people'
 import { expect, test } from './support/test'
 
 /**
