@@ -1,17 +1,17 @@
 'use client'
 
 import type { ContactSummary } from '@/lib/contacts/view'
-import { DataTable } from '../ui/table'
+import { DataTable, type Column } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 import { When } from '../when'
 import { OffPaper } from './off-paper'
 import { ContactFlags, DecisionState } from './tags'
 import type { ReactNode } from 'react'
 
-type Props = { caption: string; captionHidden?: boolean; contacts: readonly ContactSummary[]; empty: ReactNode; withChild?: boolean }
+type Props = { caption: string; captionHidden?: boolean; contacts: readonly (ContactSummary & { record?: string | null })[]; empty: ReactNode; withChild?: boolean; sort?: { received: Column<never>['sort']; due: Column<never>['sort'] } }
 
 /** A list of contacts: which, about whom, what was said, and where the decision stands. */
-export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true }: Props) {
+export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true, sort }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -24,10 +24,12 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
         {
           key: 'received',
           header: 'Received',
+          sort: sort?.received,
           cell: (contact) => (
             <>
               <When at={contact.receivedAt} />
               <span className="block text-ink-soft"><OffPaper withheld={contact.identityWithheld} instead="Who told us is withheld">{contact.source}</OffPaper></span>
+              {contact.record ? <span className="block text-ink-soft">From {contact.record}</span> : null}
             </>
           ),
         },
@@ -56,7 +58,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
             </>
           ),
         },
-        { key: 'decision', header: 'Decision', cell: (contact) => <DecisionState contact={contact} /> },
+        { key: 'decision', header: 'Decision', sort: sort?.due, cell: (contact) => <DecisionState contact={contact} /> },
       ]}
     />
   )

@@ -3,8 +3,10 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { text } from '../input'
 import type { ExploitationFlag } from '../pathway/words'
+import { childListSchema } from './schema'
 import { readSearch } from './search-terms'
-import { bornText, nameOf } from './view'
+import { joinedTo } from './together'
+import { bornText, highestFlag, nameOf } from './view'
 
 /** One line of a search: enough to tell two children apart, and why each was found. */
 export type ChildMatch = {
@@ -21,7 +23,7 @@ export type ChildMatch = {
 }
 
 const MOST = 20
-const input = z.strictObject({ query: text('Search', { max: 200 }) })
+const query = text('Search', { max: 200 })
 
 /**
  * Searches children by name, alias, date of birth, NHS number, UPN, address and phone, forgiving spelling and
@@ -32,23 +34,30 @@ export const searchChildren = operation({
   name: 'children.search',
   effect: 'read',
   permission: 'child:search',
-  input,
+  input: childListSchema.extend({ query }),
   audit: ['child.searched'],
-  async work({ tx, actor, now }, { query }) {
+  async work({ tx, actor, now }, { query, show }) {
     const ids = await matching(tx, query)
     const children = await tx.child.findMany({
-      where: { areaId: actor.areaId, id: { in: ids.map((match) => match.child_id) } },
+      where: {
+        areaId: actor.areaId,
+        id: { in: ids.map((match) => match.child_id) },
+        ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
+        ...(show === 'open' ? { cases: { some: { closedAt: null } } } : {}),
+      },
       include: {
         addresses: { where: { toDate: null }, take: 1 },
         cases: { where: { closedAt: null }, take: 1, include: { allocatedTo: { select: { name: true } } } },
       },
     })
     const byId = new Map(children.map((child) => [child.id, child]))
+    const joined = await joinedTo(tx, actor.areaId, children.map((child) => child.id))
     const output = ids.flatMap(({ child_id, reasons }): ChildMatch[] => {
       const child = byId.get(child_id)
       if (!child) return []
       const [address] = child.addresses
-      const [open] = child.cases
+      const others = joined.filter((one) => one.keptId === child.id)
+      const open = child.cases[0] ?? others.flatMap((one) => one.cases)[0]
       return [
         {
           id: child.id,
@@ -56,14 +65,14 @@ export const searchChildren = operation({
           name: nameOf(child),
           born: bornText(child, now),
           address: address ? [address.line, address.postcode].filter(Boolean).join(', ') : null,
-          exploitation: child.exploitation,
+          exploitation: highestFlag([child.exploitation, ...others.map((one) => one.exploitation)]),
           openCase: open ? { practitioner: open.allocatedTo?.name ?? null } : null,
           why: reasons,
         },
       ]
     }).slice(0, MOST)
     const shown = output.map((match) => match.id)
-    return { output, kind: 'child.searched', facts: { rows: shown, children: shown, terms: { query } } }
+    return { output, kind: 'child.searched', facts: { rows: shown, children: shown, terms: { query, show } } }
   },
 })
 
@@ -72,7 +81,7 @@ export const identifyChildren = operation({
   name: 'children.identify',
   effect: 'read',
   permission: 'child:identify',
-  input,
+  input: z.strictObject({ query }),
   audit: ['child.identified'],
   async work({ tx, actor }, { query }) {
     const output = await named(tx, actor, (await matching(tx, query)).map((match) => match.child_id).slice(0, 10))

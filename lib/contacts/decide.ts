@@ -6,6 +6,7 @@ import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { raiseContactAlerts } from './alerts'
 import { knownOf } from './known'
 import { decisionSchema } from './schema'
 import type { z } from 'zod'
@@ -53,6 +54,7 @@ export const decideContact = operation({
       },
     })
     await send(tx, actor, now, decision, contact.childId)
+    await raiseContactAlerts({ tx, actor, now }, contactId)
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
@@ -81,6 +83,7 @@ function alreadyDecided(made: { outcomes: (keyof typeof OUTCOME_LABELS)[]; decid
 /** One referral for each outcome but advice; to the area's team where it has one. */
 async function send(tx: Tx, actor: Actor, now: Date, decision: Decision, childId: string | null): Promise<void> {
   const { areaId } = actor
+  const chosen = decision.outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
   const teams = await tx.team.findMany({ where: { areaId, kind: { in: ['cate', 'safeguarding'] } }, select: { id: true, kind: true } })
   for (const outcome of decision.outcomes) {
     if (outcome === 'advice') continue
@@ -93,11 +96,20 @@ async function send(tx: Tx, actor: Actor, now: Date, decision: Decision, childId
         childId,
         outcome,
         toTeamId: team?.id ?? null,
-        toService: team ? null : decision.service,
+        toService: team ? null : (chosen?.name ?? decision.service),
+        toServiceId: team ? null : (chosen?.id ?? null),
         summary: decision.summary,
         sentAt: now,
         sentById: actor.userId,
       },
     })
   }
+}
+
+/** The service chosen from the directory; null where its name was typed. Throws Invalid where it is not there any more. */
+async function chosenService(tx: Tx, areaId: string, id: string | undefined): Promise<{ id: string; name: string } | null> {
+  if (!id) return null
+  const service = await tx.service.findFirst({ where: { areaId, id, retiredAt: null }, select: { id: true, name: true } })
+  if (!service) throw new Invalid({ service: 'This service is not in the directory any more: choose another, or type its name' })
+  return service
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '../access/operation'
 import { escalateAlerts } from '../alerts/escalate'
+import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
 export type Job = {
@@ -14,4 +15,5 @@ export type Job = {
 
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
+  { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

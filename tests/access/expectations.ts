@@ -1,5 +1,8 @@
 import { ALERTS } from './expectations/alerts'
+import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
+import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
 /**
@@ -13,7 +16,9 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...FRONT_DOOR,
   ...INTAKE,
+  ...SCREENING,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
@@ -253,4 +258,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }
