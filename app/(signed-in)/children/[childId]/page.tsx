@@ -71,7 +71,7 @@ export default async function ChildPage({ params }: Props) {
             <CasesCard child={child} links={caseLinks} />
             <PeopleCard child={child} />
             <JoinedCard child={child} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
-            <ProposalsCard child={child} proposals={matches} actions={judgeActionsFor(role)} />
+            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={judgeActionsFor(role)} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }

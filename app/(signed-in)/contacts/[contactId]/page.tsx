@@ -76,7 +76,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
             {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }
