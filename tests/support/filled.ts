@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeJudgement, makeReferral, makeTemplate, makeService, signedIn, makeHandover } from './records'
+import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, makeService, signedIn, makeHandover, makeJudgement } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */

@@ -14,6 +14,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
-  ...SCREENING,
+  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING,
 }
