@@ -1,5 +1,6 @@
 import type { Asking, Tx } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
+import { sameChildren } from '../children/together'
 import { alertsOf, type AlertFacts, type AlertOwner, type CountedContact, type SharedLink } from '../pathway/alerts'
 
 /** Whose role answers: the front door's alerts are addressed to advisors, and the Emergency Duty Team answers them too. */
@@ -49,10 +50,10 @@ async function factsOf({ tx, actor }: Asking, contactId: string): Promise<AlertF
   }
 }
 
-/** Every contact about the child. An agency is the one on record, or else the organisation as it was written. */
+/** Every contact about the child, on whichever of her records. An agency is the one on record, or else the organisation as it was written. */
 async function countedContacts(tx: Tx, areaId: string, childId: string): Promise<CountedContact[]> {
   const rows = await tx.contact.findMany({
-    where: { areaId, childId },
+    where: { areaId, childId: { in: await sameChildren(tx, childId) } },
     select: { id: true, reference: true, receivedAt: true, referrerAgencyId: true, referrerOrganisation: true, decision: { select: { outcomes: true } } },
   })
   return rows.map(({ decision, referrerAgencyId, referrerOrganisation, ...row }) => ({

@@ -141,6 +141,14 @@ describe('a joined record', () => {
     await expect(logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: kept } }))).rejects.toMatchObject({ kind: 'invalid', fields: { separateReason: expect.stringContaining('open case') } })
   })
 
+  it('counts the contacts of both where three about one person are looked at', async () => {
+    const { kept, other } = await twice()
+    await merge(kept, other)
+    await logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: other } }))
+    const { rows } = await world.sql.query(`SELECT child_id FROM alert WHERE kind = 'repeat_contacts' AND child_id = ANY ($1::uuid[])`, [[kept, other]])
+    expect(rows).toEqual([{ child_id: kept }])
+  })
+
   it('is seen whole by whoever works with either, and by nobody else', async () => {
     const { kept, other, contacts } = await twice()
     await makeCase(world, { child: other, holder: world.as.practitioner })
