@@ -36,6 +36,12 @@ const TABLE = {
   'child:identify':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'child:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'child:edit':              answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** records that may be one child, with what speaks for it */
+  'child:match':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** to say that two records are not the same child */
+  'child:tell-apart':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** to join two records of one child, and to undo what was judged of two (decision 0009) */
+  'child:merge':             answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'referral:answer':         answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'case:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),

@@ -40,6 +40,14 @@ export type AuditFacts = {
   'child.opened': Opened
   'child.added': Changed
   'child.changed': Changed
+  /** What is known already of a child or a contact: earlier contacts, cases and others with something in common. */
+  'known.seen': Listed
+  /** Records that may be one child were shown. */
+  'child.matched': Listed
+  'child.told_apart': Changed
+  'child.join_asked': Changed
+  'child.merged': Changed
+  'child.judgement_undone': Changed
   'referral.listed': Listed
   'referral.opened': Opened
   'referral.accepted': Changed
@@ -109,6 +117,12 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'child.opened': 'opened a child’s record',
   'child.added': 'added a child',
   'child.changed': 'changed a child’s details',
+  'known.seen': 'saw what is known already',
+  'child.matched': 'saw records that may be one child',
+  'child.told_apart': 'said that two records are not one child',
+  'child.join_asked': 'asked for two records to be joined',
+  'child.merged': 'joined two records of one child',
+  'child.judgement_undone': 'undid a judgement of two records',
   'referral.listed': 'saw a list of referrals',
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',

@@ -3,6 +3,7 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { contactReference } from '../areas/references'
 import { addChild } from '../children/commands'
+import { keptChild, sameChildren } from '../children/together'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
@@ -80,7 +81,7 @@ export const logContact = operation({
 
 /** The front door sees that a child is open, whoever holds the case (DOMAIN 4). */
 async function hasOpenCase(tx: Tx, areaId: string, childId: string): Promise<boolean> {
-  return (await tx.cateCase.findFirst({ where: { areaId, childId, closedAt: null }, select: { id: true } })) !== null
+  return (await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { id: true } })) !== null
 }
 
 async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['child']): Promise<string | null> {
@@ -88,7 +89,7 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
   if (choice.kind === 'new') return addChild(tx, actor, now, choice.child)
   const child = await tx.child.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: choice.childId } }, select: { id: true } })
   if (!child) throw new NotFound()
-  return child.id
+  return keptChild(tx, actor.areaId, child.id)
 }
 
 /** Says which child a contact is about, where that was not known when it came. Throws Conflict where it is known by now. */

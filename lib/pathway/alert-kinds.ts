@@ -24,6 +24,7 @@ export const ALERT_KINDS = [
   { id: 'shared_vehicle', label: 'Children and the same vehicle', mode: 'tells' },
   { id: 'open_elsewhere', label: 'An open case in another area', mode: 'tells' },
   { id: 'handover_overdue', label: 'A hand-over that is not signed', mode: 'tells' },
+  { id: 'join_asked', label: 'Two records that may be one child', mode: 'asks' },
   { id: 'call_on_open_case', label: 'A call about an open case', mode: 'tells' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly Known[]

@@ -28,6 +28,11 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     editChildAction: ['children.edit'],
     searchAction: ['children.search'],
     identifyAction: ['children.identify'],
+    possibleChildrenAction: ['screening.possible'],
+    tellApartAction: ['screening.tell-apart'],
+    askToJoinAction: ['screening.ask-to-join'],
+    mergeChildrenAction: ['screening.merge'],
+    undoJudgementAction: ['screening.undo'],
   },
   'app/(signed-in)/contacts/actions.ts': {
     logContactAction: ['contacts.log'],

@@ -2,6 +2,7 @@ import { ALERTS } from './expectations/alerts'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
+import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
 /**
@@ -17,6 +18,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...FRONT_DOOR,
   ...INTAKE,
+  ...SCREENING,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

@@ -27,7 +27,7 @@ describe('what is known already', () => {
       `INSERT INTO person_around (area_id, id, child_id, relationship, name, related_child_id) VALUES ($1, gen_random_uuid(), $2, 'sibling', 'Kit', $3)`,
       [world.a.id, child, sibling],
     )
-    const { id } = await log({ child: { kind: 'known', childId: child }, separateReason: 'Another matter' })
+    const { id } = await log({ child: { kind: 'known', childId: child }, separateReason: 'It is about something else' })
     const { known } = await readContact.run(world.as.advisor, request(), { contactId: id })
     expect(known).toMatchObject({
       earlierCount: 1, earlierExploitation: 1, openCase: { practitioner: 'Pru First' },

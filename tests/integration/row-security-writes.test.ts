@@ -43,6 +43,8 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   case_note_subject: FRONT_DOOR,
   call_template: SET_UP,
   referral: FRONT_DOOR,
+  // never the system: what two records are is a person's to judge
+  child_judgement: ['advisor', 'edt', 'safeguarding'],
   cate_case: ['cateManager', 'system'],
   case_allocation: [...CATE, 'chair', 'system'],
   case_stage_move: [...CATE, 'chair', 'system'],
@@ -66,6 +68,8 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   person_around: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   contact: FRONT_DOOR,
   referral: ['safeguarding', 'cateManager', 'system'],
+  // undone by the safeguarding lead, in their own name and with a reason; changed in nothing else by anybody
+  child_judgement: [],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
   service: SET_UP,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, makeService, signedIn, makeHandover } from './records'
+import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, makeService, signedIn, makeHandover, makeJudgement } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -55,6 +55,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling,
   })
   await insert(world.sql, 'reference_counter', { area_id: area.id, kind: 'contact', year: 2025, next: 12 })
+  await makeJudgement(world, { area, pair: [child, sibling] })
   await makeAlert(world, { area, child_id: child, owner_role: 'safeguarding_lead' })
   await makeService(world, area)
   const handover = await makeHandover(world, { area, by: (name === 'a' ? world.as.advisor : world.as.advisorInB).userId })

@@ -101,6 +101,14 @@ export async function makeAlert(world: World, { area = world.a, ...over }: Over 
   return id
 }
 
+/** What somebody judged of two records: not the same child, unless `kept_id` names one of them. */
+export async function makeJudgement(world: World, { area = world.a, pair, ...over }: Over & { area?: TestArea; pair: readonly [string, string] }): Promise<string> {
+  const id = randomUUID()
+  const [first_id, second_id] = [...pair].sort()
+  await insert(world.sql, 'child_judgement', { area_id: area.id, id, first_id, second_id, at: soon(), by_id: SYSTEM_USER, reason: 'A reason', ...over })
+  return id
+}
+
 export async function makeDraft(world: World, owner: Actor, content: unknown = { whatWasSaid: 'half a sentence' }): Promise<string> {
   const id = randomUUID()
   await insert(world.sql, 'draft', {

@@ -8,6 +8,7 @@ import { DRAFTS } from './drafts'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
+import { SCREENING } from './screening'
 import { SESSION } from './session'
 import { WORK } from './work'
 
@@ -15,4 +16,5 @@ import { WORK } from './work'
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
   ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
   ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...SCREENING,
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { AlertsCard } from '@/components/alerts/alerts-card'
+import { JoinedCard, MergedBanner } from '@/components/children/joined'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { Columns } from '@/components/layout/columns'
+import { KnownCard } from '@/components/screening/known-card'
+import { ProposalsCard } from '@/components/screening/proposals-card'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,6 +16,10 @@ import { readAlertsAbout } from '@/lib/alerts/queries'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
+import { matchesOfChild } from '@/lib/screening/matches'
+import { knownOfChild } from '@/lib/screening/queries'
+import { undoJudgementAction } from '../actions'
+import { judgeActionsFor } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
 
@@ -23,6 +30,8 @@ export default async function ChildPage({ params }: Props) {
   const child = await ask(readChild, { childId })
   const { role } = await signedIn()
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
+  const known = await ask(knownOfChild, { childId })
+  const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
   const caseLinks = may(role, 'case:read')
   return (
     <>
@@ -39,12 +48,16 @@ export default async function ChildPage({ params }: Props) {
         }
         back={<BackLink href="/children">Children</BackLink>}
       />
+      {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
       <Columns
         asideLabel="Cases and people"
         aside={
           <>
             <CasesCard child={child} links={caseLinks} />
             <PeopleCard child={child} />
+            <JoinedCard child={child} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
+            <ProposalsCard child={child} proposals={matches} actions={judgeActionsFor(role)} />
+            <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }
       >
@@ -55,7 +68,7 @@ export default async function ChildPage({ params }: Props) {
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
-        <SummaryCard child={child} edit={may(role, 'child:edit')} />
+        <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
       </Columns>
