@@ -2,8 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
-  | 'case_note' | 'call_template' | 'service'
-  | 'handover' | 'case_note' | 'call_template'
+  | 'handover' | 'case_note' | 'call_template' | 'service'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }

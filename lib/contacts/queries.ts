@@ -15,7 +15,7 @@ const child = { select: { id: true, givenName: true, familyName: true, knownAs: 
 const decision = { select: { outcomes: true, decidedAt: true } } as const
 
 /**
- * Contacts of the area, 25 a page, narrowed and sorted as asked: those waiting for a decision by what is due first,
+ * Contacts of the area, 25 a page, narrowed and sorted as asked: those waiting for a decision, or late or close to it, by what is due first,
  * others newest first, unless another order is asked for.
  */
 export const listContacts = operation({
