@@ -30,7 +30,17 @@ const TABLE = {
   'child:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'child:edit':              answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
-  'referral:answer':         answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'referral:open-case':      answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** as its receiver; for a service outside Waymark the front door writes down what it said */
+  'referral:answer':         answers(yes,  yes,  yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** send one on, and tell whoever told us what came of it */
+  'referral:send':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what was sent to one's own agency, as it was shared */
+  'referral:receive':        answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** choose what is shared about a child, or decide not to share */
+  'sharing:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'challenge:raise':         answers(yes,  yes,  yes,  no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'challenge:answer':        answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'case:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'case:allocate':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

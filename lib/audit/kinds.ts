@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -40,6 +40,17 @@ export type AuditFacts = {
   'referral.opened': Opened
   'referral.accepted': Changed
   'referral.declined': Changed
+  'referral.acknowledged': Changed
+  'referral.acted': Changed
+  'referral.closed': Changed
+  'referral.sent': Changed
+  'referral.told': Changed
+  'referral.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'sharing.offered': Opened
+  'sharing.refused': Changed
+  'challenge.opened': Opened
+  'challenge.raised': Changed
+  'challenge.answered': Changed
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
@@ -87,6 +98,17 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',
   'referral.declined': 'declined a referral',
+  'referral.acknowledged': 'acknowledged a referral',
+  'referral.acted': 'said what was done about a referral',
+  'referral.closed': 'closed a referral with its outcome',
+  'referral.sent': 'sent a further referral',
+  'referral.told': 'told a referrer the outcome',
+  'referral.chased': 'chased overdue referrals',
+  'sharing.offered': 'saw what can be shared',
+  'sharing.refused': 'decided not to share',
+  'challenge.opened': 'opened a challenge',
+  'challenge.raised': 'wrote down a challenge',
+  'challenge.answered': 'answered a challenge',
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',

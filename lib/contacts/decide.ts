@@ -1,11 +1,11 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
-import type { Actor } from '../access/actor'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { sendReferrals, type Receiver } from '../referrals/send'
 import { knownOf } from './known'
 import { decisionSchema } from './schema'
 import type { z } from 'zod'
@@ -23,12 +23,13 @@ export const decideContact = operation({
   permission: 'contact:decide',
   input: decisionSchema,
   audit: ['contact.decided'],
-  async work({ tx, actor, now }, decision) {
+  async work(asking, decision) {
+    const { tx, actor, now } = asking
     const { areaId } = actor
     const { contactId, version, outcomes } = decision
     const contact = await tx.contact.findUnique({
       where: { areaId_id: { areaId, id: contactId } },
-      include: { child: true, decision: { include: { decidedBy: { select: { name: true } } } } },
+      include: { child: { include: { addresses: { orderBy: { fromDate: { sort: 'desc', nulls: 'last' } } } } }, decision: { include: { decidedBy: { select: { name: true } } } } },
     })
     if (!contact) throw new NotFound()
     if (contact.decision) throw alreadyDecided(contact.decision)
@@ -52,7 +53,9 @@ export const decideContact = operation({
         toldNote: decision.toldNote || null,
       },
     })
-    await send(tx, actor, now, decision, contact.childId)
+    const { summary, items, purpose, basis, rationale } = decision
+    const tellable = !contact.anonymous && decision.referrerTold !== 'cannot'
+    const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision), summary, items, purpose, basis, reason: rationale, tellable })
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
@@ -61,7 +64,7 @@ export const decideContact = operation({
         record: { type: 'contact', id: contactId },
         children: contact.childId ? [contact.childId] : [],
         before: { state: contact.state },
-        after: { state: 'decided', outcomes, reportedAs, rationale: decision.rationale, referrerTold: decision.referrerTold },
+        after: { state: 'decided', outcomes, reportedAs, rationale: decision.rationale, referrerTold: decision.referrerTold, ...(sent.length ? { shared: sent.map(({ to, items: shared }) => ({ to, items: shared })) } : {}) },
       },
     }
   },
@@ -78,26 +81,11 @@ function alreadyDecided(made: { outcomes: (keyof typeof OUTCOME_LABELS)[]; decid
   return new Conflict(`${made.decidedBy.name} decided this contact on ${formatDateTime(made.decidedAt)}: ${where}. Your decision was not saved.`)
 }
 
-/** One referral for each outcome but advice; to the area's team where it has one. */
-async function send(tx: Tx, actor: Actor, now: Date, decision: Decision, childId: string | null): Promise<void> {
-  const { areaId } = actor
-  const teams = await tx.team.findMany({ where: { areaId, kind: { in: ['cate', 'safeguarding'] } }, select: { id: true, kind: true } })
-  for (const outcome of decision.outcomes) {
-    if (outcome === 'advice') continue
-    const team = outcome === 'other_service' ? undefined : teams.find((one) => one.kind === outcome)
-    if (!team && outcome !== 'other_service') throw new Conflict(`This area has no ${OUTCOME_LABELS[outcome]} team to send to. Ask your administrator.`)
-    await tx.referral.create({
-      data: {
-        areaId,
-        contactId: decision.contactId,
-        childId,
-        outcome,
-        toTeamId: team?.id ?? null,
-        toService: team ? null : decision.service,
-        summary: decision.summary,
-        sentAt: now,
-        sentById: actor.userId,
-      },
-    })
-  }
+/** Whom each outcome but advice goes to: the area's team, or the agencies and the service that were named. */
+function receiversOf({ outcomes, service, agencies }: Decision): Receiver[] {
+  return outcomes.flatMap((outcome): Receiver[] => {
+    if (outcome === 'advice') return []
+    if (outcome !== 'other_service') return [{ kind: 'team', team: outcome }]
+    return [...agencies.map((agencyId) => ({ kind: 'agency' as const, agencyId })), ...(service ? [{ kind: 'service' as const, name: service }] : [])]
+  })
 }

@@ -3,6 +3,7 @@ import { newChildSchema, phone } from '../children/schema'
 import { codesOf, idsOf, oneOf, pageKey, text, version } from '../input'
 import { SOURCES } from '../pathway/codes'
 import { OUTCOMES } from '../pathway/routing'
+import { shareFields } from '../sharing/schema'
 import { CHANNELS, CONCERN_TYPES, EXPLOITATION_FLAGS, KNOWS } from '../pathway/words'
 
 /** Which child a contact is about: one on record, one to be added, or nobody who could be named. */
@@ -80,6 +81,9 @@ export const decisionSchema = z
     outcomes: z.array(oneOf(OUTCOMES, 'Choose from the list')).min(1, 'Choose where this goes').max(OUTCOMES.length),
     /** The service's name, where it goes to another service. */
     service: text('Service', { max: 150 }),
+    /** Agencies of the area that answer in Waymark, where it goes to them. */
+    agencies: z.array(z.uuid('Choose from the list')).max(20).default([]),
+    ...shareFields,
     /** What the receivers are told: what they need and no more. */
     summary: text('What they need to know', { max: 4_000 }),
     rationale: text('Reason', { max: 4_000, required: 'Give the reason for this decision' }),
@@ -90,7 +94,8 @@ export const decisionSchema = z
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (new Set(decision.outcomes).size !== decision.outcomes.length) ask('outcomes', 'Choose each once')
     if (decision.outcomes.includes('advice') && decision.outcomes.length > 1) ask('outcomes', 'Choose ‘Information and advice’ alone, or a referral')
-    if (decision.outcomes.includes('other_service') && !decision.service) ask('service', 'Name the service')
+    if (decision.outcomes.includes('other_service') && !decision.service && !decision.agencies.length) ask('service', 'Name the service')
+    if (new Set(decision.agencies).size !== decision.agencies.length) ask('agencies', 'Choose each once')
     if (decision.outcomes.some((outcome) => outcome !== 'advice') && !decision.summary) ask('summary', 'Write what they need to know')
     if (decision.referrerTold !== 'not_yet' && !decision.toldNote) ask('toldNote', decision.referrerTold === 'yes' ? 'Say what they were told' : 'Say why they cannot be told')
   })

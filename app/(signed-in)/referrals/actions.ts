@@ -2,7 +2,8 @@
 
 import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
-import { acceptReferral, declineReferral } from '@/lib/referrals/commands'
+import { acceptReferral } from '@/lib/referrals/accept'
+import { declineReferral } from '@/lib/referrals/commands'
 
 export async function acceptReferralAction(input: InputOf<typeof acceptReferral>) {
   return perform(acceptReferral, input)
