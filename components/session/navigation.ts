@@ -5,6 +5,7 @@ type Place = NavItem & { permission: Permission }
 
 const PLACES: readonly Place[] = [
   { href: '/today', label: 'Today', permission: 'own:use' },
+  { href: '/alerts', label: 'Alerts', permission: 'alert:read' },
   { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
   { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
   { href: '/children', label: 'Children', permission: 'child:search' },

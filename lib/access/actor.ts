@@ -52,10 +52,14 @@ export function withDefaults(own: Partial<AreaSettings>): AreaSettings {
   return { ...DEFAULT_SETTINGS, ...own, labels: { ...DEFAULT_SETTINGS.labels, ...own.labels } }
 }
 
-/** The actor of a session, which is thereby seen and kept from idling; null where it has ended in any way. */
-export async function actorOfSession(sessionId: string, at: Date): Promise<Actor | null> {
-  const [row] = await client().$queryRaw<SessionRow[]>`
-    SELECT * FROM session_open(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
+/**
+ * The actor of a session, which is thereby seen and kept from idling, unless `touch` is false: what a page does by
+ * itself does not count as somebody being there. Null where it has ended in any way.
+ */
+export async function actorOfSession(sessionId: string, at: Date, { touch = true } = {}): Promise<Actor | null> {
+  const [row] = touch
+    ? await client().$queryRaw<SessionRow[]>`SELECT * FROM session_open(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
+    : await client().$queryRaw<SessionRow[]>`SELECT * FROM session_look(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
   if (!row) return null
   return {
     userId: row.user_id,

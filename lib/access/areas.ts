@@ -14,6 +14,12 @@ export async function openArea(code: string, name: string): Promise<Actor> {
   return made
 }
 
+/** The codes of every area, for jobs, which run in each of them. */
+export async function areaCodes(): Promise<string[]> {
+  const rows = await client().$queryRaw<{ code: string }[]>`SELECT code FROM system_areas()`
+  return rows.map(({ code }) => code)
+}
+
 /** Lets the connections go, so that a script can end. */
 export async function closeConnections(): Promise<void> {
   await client().$disconnect()

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RecordType } from '../audit/kinds'
 import { log } from '../log'
 import { ForbiddenMove } from '../pathway/states'
 import { Conflict, DoorError, Invalid, NotRecorded, Unavailable } from './errors'
@@ -16,9 +17,9 @@ export function fieldsOf(error: z.ZodError): Invalid {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The record an input names, for the event of a refusal. */
-export function recordAskedFor(input: unknown): { record?: { type: 'contact' | 'child' | 'referral' | 'case' | 'user'; id: string } } {
+export function recordAskedFor(input: unknown): { record?: { type: RecordType; id: string } } {
   if (typeof input !== 'object' || input === null) return {}
-  for (const type of ['contact', 'child', 'referral', 'case', 'user'] as const) {
+  for (const type of ['contact', 'child', 'referral', 'case', 'user', 'alert', 'challenge'] as const) {
     const id = (input as Record<string, unknown>)[`${type}Id`]
     if (typeof id === 'string' && UUID.test(id)) return { record: { type, id } }
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AuditFacts, AuditKind } from '../audit/kinds'
 import { writeAudit, type Origin } from '../audit/write'
 import { now } from '../clock'
-import { transaction, type Tx } from '../database/client'
+import { announce, transaction, type Tx } from '../database/client'
 import { NotSignedIn, Refused, type DoorError } from './errors'
 import type { Actor } from './actor'
 import { asDoorError, fieldsOf, recordAskedFor } from './failures'
@@ -79,6 +79,7 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
         async (tx) => {
           const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
           await writeAudit(tx, actor, request, kind, facts)
+          if (effect === 'change') await announce(tx, actor.areaId, kind)
           return output
         },
         timeout,

@@ -50,7 +50,14 @@ const TABLE = {
   'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** what the system says or asks: one's own, and more for the front door and safeguarding */
+  'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
+  'alert:acknowledge':       answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   no,   no),
   'people:manage':           answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes),
+  /** background jobs: whether they ran, and running one again */
+  'jobs:manage':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
+  /** later work, such as chasing what is overdue: the system's alone */
+  'job:run':                 answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
   /** set an area up: agencies, demo people, the seeded year */
   'area:seed':               answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
 } as const satisfies Record<string, Answers>

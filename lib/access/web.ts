@@ -16,20 +16,27 @@ const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'] 
 
 const currentRequest = cache(async (): Promise<Request> => requestOf(await headers()))
 
+/** Set by a page that asks by itself (components/live): its session is looked up and not kept from idling. */
+const QUIET = 'waymark-quiet'
+
 /** Who this request is from, looked up once a request; null where nobody is signed in. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies()
+  return actorOf(jar, !jar.has(QUIET))
+})
+
+async function actorOf(jar: Awaited<ReturnType<typeof cookies>>, touch: boolean): Promise<Actor | null> {
   const token = COOKIES.map((name) => jar.get(name)?.value).find(Boolean)
   if (!token) return null
   const claims = await decode({ token, secret: environment().secret }).catch(() => null)
   const sessionId = claims?.sid
   if (typeof sessionId !== 'string') return null
   try {
-    return await actorOfSession(sessionId, now())
+    return await actorOfSession(sessionId, now(), { touch })
   } catch (cause) {
     throw forBoundary(asDoorError(cause, (await currentRequest()).requestId, 'session.open'))
   }
-})
+}
 
 /** The person signed in, for a page; sends everybody else to the sign-in page. */
 export async function signedIn(): Promise<Actor> {
@@ -61,8 +68,19 @@ function forBoundary(error: DoorError): DoorError {
 
 /** Hands a form's input to a command. Never throws: the form shows what went wrong and keeps what was typed. */
 export async function perform<I, O>(command: Operation<I, O>, input: I): Promise<Outcome<O>> {
+  return answerOf(command, input, currentActor)
+}
+
+/** The same for what a page does by itself: the session is not kept from idling. Gives who asked, too. */
+export async function performQuietly<I, O>(query: Operation<I, O>, input: I): Promise<{ actor: Actor | null; answer: Outcome<O> }> {
+  let actor: Actor | null = null
+  const answer = await answerOf(query, input, async () => (actor = await actorOf(await cookies(), false)))
+  return { actor, answer }
+}
+
+async function answerOf<I, O>(command: Operation<I, O>, input: I, who: () => Promise<Actor | null>): Promise<Outcome<O>> {
   try {
-    return { ok: true, output: await command.run(await currentActor(), await currentRequest(), input) }
+    return { ok: true, output: await command.run(await who(), await currentRequest(), input) }
   } catch (cause) {
     const error = cause instanceof DoorError ? cause : asDoorError(cause, (await currentRequest()).requestId, command.name)
     return {

@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -22,6 +22,7 @@ export type AuditFacts = {
   'session.ended': { record: { type: 'session'; id: string }; terms: { reason: string } }
   'session.switched': { record: { type: 'session'; id: string }; before: Json; after: Json }
   'session.kept': Seen
+  'live.followed': Seen
   'today.seen': Listed
   'draft.read': { rows: readonly string[] }
   'draft.saved': { record: { type: 'draft'; id: string } }
@@ -51,6 +52,8 @@ export type AuditFacts = {
   'challenge.opened': Opened
   'challenge.raised': Changed
   'challenge.answered': Changed
+  'alert.listed': Listed
+  'alert.acknowledged': Changed
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
@@ -65,6 +68,9 @@ export type AuditFacts = {
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
   'agency.added': Changed
+  'jobs.listed': Seen
+  'job.queued': { terms: { job: string } }
+  'job.run': { terms: Json }
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -80,6 +86,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'session.ended': 'signed out',
   'session.switched': 'changed role',
   'session.kept': 'stayed signed in',
+  'live.followed': 'let a page refresh itself',
   'today.seen': 'saw today’s work',
   'draft.read': 'opened a draft',
   'draft.saved': 'saved a draft',
@@ -109,6 +116,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'challenge.opened': 'opened a challenge',
   'challenge.raised': 'wrote down a challenge',
   'challenge.answered': 'answered a challenge',
+  'alert.listed': 'saw a list of alerts',
+  'alert.acknowledged': 'acknowledged an alert',
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
@@ -123,6 +132,9 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'role.restored': 'gave a role back',
   'agency.added': 'added an agency',
   'agencies.listed': 'saw the list of agencies',
+  'jobs.listed': 'saw the background jobs',
+  'job.queued': 'asked for a background job',
+  'job.run': 'ran a background job',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { environment } from '../env'
 import { Prisma, PrismaClient } from './generated/client'
+import { CHANNEL } from './listen'
 
 export { Prisma }
 /** One transaction that already tells Postgres who is asking. */
@@ -52,6 +53,11 @@ export async function transaction<T>(assignmentId: string | null, work: (tx: Tx)
     },
     { maxWait: 3 * SECONDS, timeout },
   )
+}
+
+/** Says, as the transaction is committed, that something of that kind has changed in an area: see `changes`. */
+export async function announce(tx: Tx, areaId: string, kind: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify(${CHANNEL}, ${`${areaId} ${kind}`})::text`
 }
 
 /** Whether the database answers. Reads nothing. */

@@ -108,6 +108,11 @@ export function panelClock(
   return { due, state: clockState({ due, metAt: referral.heldAt, now: referral.now, closeWithinHours }) }
 }
 
+/** An alert raised before this has waited too long for its owner: two working days (ours; DOMAIN 2 gives no limit). */
+export function alertOverdueBefore(now: Date): Date {
+  return addWorkingDays(now, -2)
+}
+
 /** Office hours, as a number of hours, between two instants; 0 when `to` is not after `from` (DOMAIN 1). */
 export function officeHoursBetween(from: Date, to: Date, settings: OfficeHours): number {
   const last = londonDay(to)

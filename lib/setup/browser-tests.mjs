@@ -66,7 +66,8 @@ async function prepare(urlOf, clock) {
   say('filling the browser tests’ database')
   migrate(urls)
   const port = await freePort()
-  const env = { ...demoEnvironment(urls, port), WAYMARK_TEST_CLOCK: clock }
+  // nothing runs at the wall clock's times: a test that wants a job asks for it
+  const env = { ...demoEnvironment(urls, port), WAYMARK_TEST_CLOCK: clock, WAYMARK_JOBS: 'queued' }
   await seed(urls, env, ['--small', '--anchor', ANCHOR])
   return { port, env }
 }

@@ -3,11 +3,15 @@
  * hand: a new one fails the tests until it stands here, and what it asks for is in the access matrix.
  */
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'app/(signed-in)/alerts/actions.ts': {
+    acknowledgeAlertAction: ['alerts.acknowledge'],
+  },
   'app/(signed-in)/admin/actions.ts': {
     addAgencyAction: ['areas.add-agency'],
     addPersonAction: ['people.add'],
     revokeRoleAction: ['people.revoke-role'],
     restoreRoleAction: ['people.restore-role'],
+    queueJobAction: ['jobs.queue'],
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
@@ -35,6 +39,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 export const ROUTES: typeof ACTIONS = {
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
+  'app/api/live/route.ts': { GET: ['live.follow'] },
   'app/api/sign-out/route.ts': { POST: ['session.end'] },
   // whether the database answers, and nothing that is in it
   'app/api/health/route.ts': { GET: [] },

@@ -1,3 +1,4 @@
+import { ALERTS } from './expectations/alerts'
 import type { Expected } from './marks'
 
 /**
@@ -10,6 +11,8 @@ import type { Expected } from './marks'
  * One mark for each person, in the order of COLUMNS. Records are of area A unless the situation says B.
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
+  ...ALERTS,
+
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB

@@ -128,7 +128,7 @@ describe('no verb reaches into another area', () => {
       }
     }
     const expected: PersonName[] | string[] = [
-      'agency', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'child',
+      'agency', 'alert', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'child',
       'child_address', 'child_alias', 'contact',
       'contact_decision', 'draft', 'person_around', 'reference_counter', 'referral', 'role_assignment', 'team',
     ]

@@ -93,6 +93,15 @@ describe('the logins', () => {
     expect(rows).toEqual(['waymark_app', 'waymark_auditor'].map((rolname) => ({ rolname, schema: false, database: false })))
   })
 
+  it('may work the queue and make nothing in it but a queue', async () => {
+    const { rows } = await world.sql.query(
+      `SELECT has_schema_privilege('waymark_app', 'pgboss', 'CREATE') AS makes, has_schema_privilege('waymark_auditor', 'pgboss', 'USAGE') AS auditor,
+         (SELECT array_agg(p.proname::text ORDER BY 1) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+          WHERE n.nspname = 'pgboss' AND has_function_privilege('waymark_app', p.oid, 'EXECUTE')) AS calls`,
+    )
+    expect(rows).toEqual([{ makes: false, auditor: false, calls: ['create_queue'] }])
+  })
+
   it('have exactly these rights over each table', async () => {
     const grants = async (login: string) => {
       const { rows } = await world.sql.query<{ table: string; rights: string }>(
@@ -110,7 +119,7 @@ describe('the logins', () => {
     expect(await grants('waymark_app')).toEqual({
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
-      contact_decision: forever, referral: kept,
+      contact_decision: forever, referral: kept, alert: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
     })
@@ -128,7 +137,7 @@ describe('every function', () => {
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
       'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
-      'own_password_hash', 'session_end', 'session_open', 'session_start', 'session_switch',
+      'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
     expect((await names(definers)).filter((name) => !known.includes(name))).toEqual([])
@@ -157,9 +166,9 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
-        'nhs_number_checks', 'own_password_hash', 'session_end', 'session_open', 'session_start',
-        'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment',
+        ...who, 'account_for', 'app_child_ids', 'app_is_addressed', 'child_matches', 'create_area', 'figures', 'my_assignments',
+        'nhs_number_checks', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
+        'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
     )
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeCase, makeChild, makeContact, makeDraft, makeReferral, signedIn } from './records'
+import { giveRole, makeAlert, makeCase, makeChild, makeContact, makeDraft, makeReferral, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -51,6 +51,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling,
   })
   await insert(world.sql, 'reference_counter', { area_id: area.id, kind: 'contact', year: 2025, next: 12 })
+  await makeAlert(world, { area, child_id: child, owner_role: 'safeguarding_lead' })
   await makeDraft(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await signedIn(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await giveRole(world, holder)

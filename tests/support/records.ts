@@ -90,6 +90,17 @@ export async function makeCase(world: World, { area = world.a, child, stage = 'a
   return id
 }
 
+let raised = 0
+/** An alert that waits, about nothing in particular; earlier than the one before, so that it leads the list. */
+export async function makeAlert(world: World, { area = world.a, ...over }: Over & { area?: TestArea } = {}): Promise<string> {
+  const id = randomUUID()
+  await insert(world.sql, 'alert', {
+    area_id: area.id, id, kind: 'call_on_open_case', key: `test:${id}`, why: 'Something was noticed', record_type: 'contact', record_id: randomUUID(),
+    raised_at: new Date(Date.parse('2026-11-19T09:00:00Z') - ++raised * 1000), raised_by_id: SYSTEM_USER, ...over,
+  })
+  return id
+}
+
 export async function makeDraft(world: World, owner: Actor, content: unknown = { whatWasSaid: 'half a sentence' }): Promise<string> {
   const id = randomUUID()
   await insert(world.sql, 'draft', {

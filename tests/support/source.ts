@@ -73,7 +73,7 @@ export function performed(source: ts.SourceFile, part: ts.Node): ({ name: string
   }
   const found: ({ name: string; from: string } | null)[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ['perform', 'ask'].includes(node.expression.getText())) {
+    if (ts.isCallExpression(node) && ['perform', 'performQuietly', 'ask'].includes(node.expression.getText())) {
       const name = node.arguments[0]?.getText() ?? ''
       const from = imports.get(name)
       found.push(from ? { name, from } : null)

@@ -18,10 +18,10 @@ describe('the environment', () => {
   it('is read, without the demo unless it is asked for', () => {
     expect(readEnvironment(WELL)).toEqual({
       databaseUrl: WELL.DATABASE_APP_URL, secret: WELL.NEXTAUTH_SECRET, url: WELL.NEXTAUTH_URL, demo: false,
-      testClock: undefined,
+      jobs: 'all', testClock: undefined,
     })
     expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '1', WAYMARK_TEST_CLOCK: '/tmp/clock' })).toMatchObject({
-      demo: true, testClock: '/tmp/clock',
+      demo: true, jobs: 'all', testClock: '/tmp/clock',
     })
     expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '0', PATH: '/bin', OTHER: 'x' })).toMatchObject({ demo: false })
   })

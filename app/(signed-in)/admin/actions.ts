@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
 import { addAgency } from '@/lib/areas/commands'
+import { queueJob } from '@/lib/jobs/commands'
 import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
 
 export async function addAgencyAction(input: InputOf<typeof addAgency>) {
@@ -22,6 +23,12 @@ export async function revokeRoleAction(assignmentId: string) {
 
 export async function restoreRoleAction(assignmentId: string) {
   const answer = await perform(restoreRole, { assignmentId })
+  if (answer.ok) refresh()
+  return answer
+}
+
+export async function queueJobAction(job: string) {
+  const answer = await perform(queueJob, { job })
   if (answer.ok) refresh()
   return answer
 }

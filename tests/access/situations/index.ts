@@ -1,4 +1,5 @@
 import type { Makers } from '../cells'
+import { ALERTS } from './alerts'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DRAFTS } from './drafts'
@@ -9,5 +10,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
 }

@@ -1,0 +1,67 @@
+import type { AlertView } from '@/lib/alerts/view'
+import type { Outcome } from '@/lib/access/outcome'
+import { When } from '../when'
+import { Card } from '../ui/card'
+import { Tag } from '../ui/tag'
+import { TextLink } from '../ui/text-link'
+import { AcknowledgeForm } from './acknowledge-form'
+import { recordPath } from './record-path'
+
+type Props = {
+  alerts: readonly AlertView[]
+  /** Left out where the person reading may not acknowledge anything. */
+  acknowledge?: (input: never) => Promise<Outcome<unknown>>
+  /** Whether they may for anybody, as the safeguarding lead may. */
+  forAnybody?: boolean
+}
+
+/** Alerts, each with why it was raised, what it rests on and what to do with it. */
+export function AlertList({ alerts, acknowledge, forAnybody }: Props) {
+  return (
+    <ul className="space-y-4">
+      {alerts.map((alert) => (
+        <li key={alert.id}>
+          <Card>
+            <AlertText alert={alert} />
+            {acknowledge && !alert.acknowledged && (alert.own || forAnybody) ? (
+              <div className="mt-3">
+                <AcknowledgeForm alertId={alert.id} version={alert.version} asks={alert.asks} about={alert.label} acknowledge={acknowledge} />
+              </div>
+            ) : null}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What an alert says: kind, child, why, evidence, to whom and for how long. */
+export function AlertText({ alert }: { alert: AlertView }) {
+  const path = recordPath(alert.record)
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 className="text-[1.0625rem]">{path ? <TextLink href={path}>{alert.label}</TextLink> : alert.label}</h2>
+        {alert.acknowledged ? <Tag tone="green">Acknowledged</Tag> : <Tag tone={alert.asks ? 'purple' : 'amber'}>{alert.asks ? 'Asks a question' : 'Waits to be acknowledged'}</Tag>}
+      </div>
+      {alert.child ? (
+        <p className="mt-1">
+          <TextLink href={`/children/${alert.child.id}`}>{alert.child.name}</TextLink>
+        </p>
+      ) : null}
+      <p className="mt-1 max-w-prose">{alert.why}</p>
+      {alert.evidence.length ? (
+        <ul className="mt-1 list-disc pl-5 text-[0.9375rem]">
+          {alert.evidence.map((one) => (
+            <li key={one.id}>{recordPath(one) ? <TextLink href={recordPath(one) ?? ''}>{one.label}</TextLink> : one.label}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="mt-2 text-sm text-ink-soft">
+        For {alert.to}. Raised <When at={alert.raisedAt} />{alert.acknowledged ? null : `, waiting ${alert.waited}`}.
+        {alert.acknowledged ? <> Acknowledged by {alert.acknowledged.by}, <When at={alert.acknowledged.at} />.</> : null}
+      </p>
+      {alert.acknowledged?.note ? <p className="mt-1 max-w-prose whitespace-pre-line">{alert.acknowledged.note}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { RecordType } from '@/lib/audit/kinds'
+
+const FOLDERS: Partial<Record<RecordType, string>> = { contact: 'contacts', child: 'children', referral: 'referrals', case: 'cases' }
+
+/** Where a record is read; null for one that has no page. Whether it opens is the page's own question. */
+export function recordPath({ type, id }: { type: RecordType; id: string }): string | null {
+  if (type === 'alert') return '/alerts?show=waiting'
+  const folder = FOLDERS[type]
+  return folder ? `/${folder}/${id}` : null
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../access/actor'
+import { operation, type Tx } from '../access/operation'
+import type { Alert } from '../database/models'
+import { nextPage, readKey, type Page } from '../paging'
+import { alertListSchema } from './schema'
+import { alertInclude, viewAlert, type AlertView } from './view'
+
+const PAGE = 25
+
+const addressedTo = ({ userId, role, agencyId }: Actor) => ({
+  OR: [{ ownerId: userId }, { ownerRole: role, OR: [{ ownerAgencyId: null }, ...(agencyId ? [{ ownerAgencyId: agencyId }] : [])] }],
+})
+
+/** How many alerts wait for the person asking, for their page of today's work. */
+export async function countOwnAlerts(tx: Tx, actor: Actor): Promise<number> {
+  return tx.alert.count({ where: { areaId: actor.areaId, acknowledgedAt: null, ...addressedTo(actor) } })
+}
+
+/** The alerts about a child or a record that wait and that the person asking may see, oldest first. */
+export async function alertsAbout(tx: Tx, actor: Actor, now: Date, about: { childId: string } | { recordId: string }): Promise<AlertView[]> {
+  const rows = await tx.alert.findMany({ where: { areaId: actor.areaId, acknowledgedAt: null, ...about }, orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }], include: alertInclude })
+  return rows.map((row) => viewAlert(row, actor, now))
+}
+
+/** Alerts, 25 a page: what waits oldest first, what was acknowledged newest first. */
+export const listAlerts = operation({
+  name: 'alerts.list',
+  effect: 'read',
+  permission: 'alert:read',
+  input: alertListSchema,
+  audit: ['alert.listed'],
+  async work({ tx, actor, now }, { show, after }) {
+    const key = readKey(after)
+    const done = show === 'acknowledged'
+    const [order, beyond] = done ? (['desc', 'lt'] as const) : (['asc', 'gt'] as const)
+    const column = done ? 'acknowledgedAt' : 'raisedAt'
+    const rows = await tx.alert.findMany({
+      where: {
+        AND: [
+          { areaId: actor.areaId, acknowledgedAt: done ? { not: null } : null },
+          ...(show === 'mine' ? [addressedTo(actor)] : []),
+          ...(key ? [{ OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] }] : []),
+        ],
+      },
+      orderBy: [{ [column]: order }, { id: order }],
+      take: PAGE + 1,
+      include: alertInclude,
+    })
+    const { items, next } = nextPage<Alert & (typeof rows)[number]>(rows, PAGE, (row) => ({ at: row[column] ?? row.raisedAt, id: row.id }))
+    const output: Page<AlertView> = { items: items.map((row) => viewAlert(row, actor, now)), next }
+    return { output, kind: 'alert.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, after } } }
+  },
+})

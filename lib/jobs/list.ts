@@ -1,0 +1,19 @@
+import type { Operation } from '../access/operation'
+import { escalateAlerts } from '../alerts/escalate'
+import { chaseReferrals } from '../referrals/chase'
+
+/** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
+export type Job = {
+  /** Unique, e.g. 'referrals.chase'. */
+  name: string
+  /** What it does, for an administrator. */
+  label: string
+  /** A cron line, in London time. */
+  every: string
+  operation: Operation<Record<string, never>, unknown>
+}
+
+export const JOBS: readonly Job[] = [
+  { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
+  { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
+]
