@@ -128,9 +128,10 @@ describe('no verb reaches into another area', () => {
       }
     }
     const expected: PersonName[] | string[] = [
-      'agency', 'alert', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'child',
+      'agency', 'alert', 'case_allocation', 'case_level', 'case_stage_move', 'cate_case', 'challenge', 'child',
       'child_address', 'child_alias', 'contact',
-      'contact_decision', 'draft', 'person_around', 'reference_counter', 'referral', 'role_assignment', 'team',
+      'contact_decision', 'draft', 'outcome_told', 'person_around', 'reference_counter', 'referral', 'referral_move',
+      'role_assignment', 'sharing', 'team',
     ]
     expect([...new Set(past)].sort()).toEqual(expected)
   })

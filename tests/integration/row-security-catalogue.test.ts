@@ -119,7 +119,7 @@ describe('the logins', () => {
     expect(await grants('waymark_app')).toEqual({
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
-      contact_decision: forever, referral: kept, alert: kept,
+      contact_decision: forever, referral: kept, referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept, alert: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
     })
@@ -194,6 +194,7 @@ describe('what is kept for ever', () => {
     )
     expect(guarded).toEqual([
       'audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision',
+      'outcome_told', 'referral_move', 'sharing',
     ])
   })
 })

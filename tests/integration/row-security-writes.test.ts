@@ -37,6 +37,11 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   contact: FRONT_DOOR,
   contact_decision: FRONT_DOOR,
   referral: FRONT_DOOR,
+  // an agency answers for the referrals that were sent to it, and this one went to CATE
+  referral_move: [...FRONT_DOOR, 'cateManager'],
+  sharing: FRONT_DOOR,
+  outcome_told: FRONT_DOOR,
+  challenge: FRONT_DOOR,
   cate_case: ['cateManager', 'system'],
   case_allocation: [...CATE, 'chair', 'system'],
   case_stage_move: [...CATE, 'chair', 'system'],
@@ -56,7 +61,8 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   child_address: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   person_around: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   contact: FRONT_DOOR,
-  referral: ['safeguarding', 'cateManager', 'system'],
+  referral: [...FRONT_DOOR, 'cateManager', 'school'],
+  challenge: ['safeguarding', 'system'],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
 }
