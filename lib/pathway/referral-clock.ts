@@ -2,34 +2,11 @@
  * When the receiver of a referral owes the next word, and who hears of it when it does not come. Source: DOMAIN
  * 2, Referral: overdue ones are chased and escalated, so that none is left unheeded until somebody rings again.
  */
+import { awaitedOf, type Awaited } from './awaited'
 import { clockState, type ClockState } from './clocks'
 import type { AreaSettings } from './settings'
 import type { ReferralState } from './states'
 import { addWorkingDays } from './working-days'
-
-/** What is awaited of the receiver next. */
-export type Awaited = 'acknowledge' | 'answer' | 'action' | 'close'
-
-export const AWAITED_LABELS: Readonly<Record<Awaited, string>> = {
-  acknowledge: 'Acknowledge it',
-  answer: 'Accept or decline it',
-  action: 'Say what was done',
-  close: 'Close it with an outcome',
-}
-
-const AWAITED: Readonly<Record<ReferralState, Awaited | null>> = {
-  sent: 'acknowledge',
-  acknowledged: 'answer',
-  accepted: 'action',
-  action_taken: 'close',
-  declined: null,
-  closed: null,
-}
-
-/** What a referral in that state waits for; null where it waits for nothing of its receiver. */
-export function awaitedOf(state: ReferralState): Awaited | null {
-  return AWAITED[state]
-}
 
 type Limits = Pick<AreaSettings, 'referralAcknowledgeDays' | 'referralAnswerDays' | 'referralActionDays' | 'referralCloseDays'>
 

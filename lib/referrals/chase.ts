@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { operation, type Asking } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
-import { awaitedOf, AWAITED_LABELS, chaseKey, chaseSteps, type Awaited, type ChaseStep } from '../pathway/referral-clock'
+import { awaitedOf, AWAITED_LABELS, type Awaited } from '../pathway/awaited'
+import { chaseKey, chaseSteps, type ChaseStep } from '../pathway/referral-clock'
 import { agenciesThatAnswer, type AnsweringAgency } from '../sharing/receivers'
 import { ownersOf, receiverOf } from './receiver'
 
