@@ -1,6 +1,6 @@
 import { formatDateTime } from '@/lib/pathway/dates'
 import { LAWFUL_BASES, PURPOSES, SHARE_ITEMS } from '@/lib/pathway/sharing'
-import type { SharingView } from '@/lib/referrals/view'
+import type { SharingView } from '@/lib/sharing/view'
 import type { ReactNode } from 'react'
 import { Card } from '../ui/card'
 import { Details } from '../ui/details'

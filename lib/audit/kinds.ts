@@ -47,7 +47,9 @@ export type AuditFacts = {
   'referral.sent': Changed
   'referral.told': Changed
   'referral.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'referral.followed': Opened
   'sharing.offered': Opened
+  'sharing.listed': Listed
   'sharing.refused': Changed
   'challenge.opened': Opened
   'challenge.raised': Changed
@@ -111,7 +113,9 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.sent': 'sent a further referral',
   'referral.told': 'told a referrer the outcome',
   'referral.chased': 'chased overdue referrals',
+  'referral.followed': 'saw what came of a contact',
   'sharing.offered': 'saw what can be shared',
+  'sharing.listed': 'saw what was shared about a child',
   'sharing.refused': 'decided not to share',
   'challenge.opened': 'opened a challenge',
   'challenge.raised': 'wrote down a challenge',

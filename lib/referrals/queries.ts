@@ -4,9 +4,10 @@ import { operation, type Asking } from '../access/operation'
 import { challengeView, type ChallengeView } from '../challenges/view'
 import { pageKey, oneOf } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
+import { sharingView, type SharingView } from '../sharing/view'
 import { answersFor, receiverOf, type ReceiverKind } from './receiver'
 import { LIST_ORDERS, REFERRAL_FILTERS } from './schema'
-import { moveView, receiverName, sharingView, summariseReferral, type MoveView, type ReferralSummary, type SharingView } from './view'
+import { moveView, receiverName, summariseReferral, type MoveView, type ReferralSummary } from './view'
 
 export type { ReferralSummary } from './view'
 

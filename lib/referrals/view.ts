@@ -1,11 +1,10 @@
 import { bornText, nameOf } from '../children/view'
-import type { Child, Referral, Sharing } from '../database/models'
+import type { Child, Referral } from '../database/models'
 import { awaitedOf, type Awaited } from '../pathway/awaited'
 import { waitedFor, type ClockState } from '../pathway/clocks'
 import { referralClock } from '../pathway/referral-clock'
 import type { Outcome } from '../pathway/routing'
 import type { AreaSettings } from '../pathway/settings'
-import type { Shared } from '../pathway/sharing'
 import type { ReferralState } from '../pathway/states'
 import type { ExploitationFlag } from '../pathway/words'
 
@@ -28,21 +27,6 @@ export type ReferralSummary = {
 }
 
 export type MoveView = { id: string; from: ReferralState | null; to: ReferralState; at: string; by: string; words: string | null; saidBy: string | null }
-
-/** What went along with a referral, or did not, and why. */
-export type SharingView = {
-  id: string
-  receiver: string
-  shared: boolean
-  items: Shared[]
-  leftOut: string[]
-  purpose: string
-  basis: string | null
-  reason: string
-  at: string
-  by: string
-  referralId: string | null
-}
 
 export type ReferralRow = Referral & {
   child: Child | null
@@ -83,9 +67,4 @@ export function receiverName(row: { toTeam: { name: string } | null; toAgency: {
 export function moveView(move: { id: string; from: ReferralState | null; to: ReferralState; at: Date; by: { name: string }; words: string | null; saidBy: string | null }): MoveView {
   const { id, from, to, at, by, words, saidBy } = move
   return { id, from, to, at: at.toISOString(), by: by.name, words, saidBy }
-}
-
-export function sharingView(row: Sharing & { by: { name: string } }): SharingView {
-  const { id, receiver, shared, leftOut, purpose, basis, reason, at, by, referralId } = row
-  return { id, receiver, shared, items: row.items as Shared[], leftOut, purpose, basis, reason, at: at.toISOString(), by: by.name, referralId }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { preselected, type Shared, type ShareItem } from '../pathway/sharing'
+import { sharingView, type SharingView } from './view'
 import { itemsOf } from './items'
 import { agenciesThatAnswer } from './receivers'
 
@@ -34,5 +35,22 @@ export const offerSharing = operation({
       identityWithheld: contact.identityWithheld,
     }
     return { output, kind: 'sharing.offered', facts: { record: { type: 'contact', id: contactId }, children: contact.childId ? [contact.childId] : [] } }
+  },
+})
+
+/** What was shared about a child, with whom and why, or why not; newest first. Throws NotFound for a child not open to the person asking. */
+export const listSharing = operation({
+  name: 'sharing.list',
+  effect: 'read',
+  permission: 'child:read',
+  input: z.strictObject({ childId: z.uuid() }),
+  audit: ['sharing.listed'],
+  async work({ tx, actor }, { childId }) {
+    const { areaId } = actor
+    const child = await tx.child.findUnique({ where: { areaId_id: { areaId, id: childId } }, select: { id: true } })
+    if (!child) throw new NotFound()
+    const rows = await tx.sharing.findMany({ where: { areaId, childId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true } } } })
+    const output: SharingView[] = rows.map(sharingView)
+    return { output, kind: 'sharing.listed', facts: { rows: rows.map(({ id }) => id), children: [childId] } }
   },
 })

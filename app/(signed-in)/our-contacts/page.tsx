@@ -18,7 +18,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
   const { agencyName } = await signedIn()
   return (
     <>
-      <PageHeader title="Our contacts" lede={`What ${agencyName ?? 'your agency'} told Family Connect. What came of each is not shown here; ask Family Connect, quoting the reference.`} />
+      <PageHeader title="Our contacts" lede={`What ${agencyName ?? 'your agency'} told Family Connect. Open one to see what you were told came of it, and to say where you disagree.`} />
       <DataTable
         caption="Our contacts"
         captionHidden
@@ -26,7 +26,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
         rowKey={(contact) => contact.id}
         empty={<Empty title="Your agency has not told us of anybody yet">Call Family Connect with any concern, even one you are not sure of. In an emergency call 999.</Empty>}
         columns={[
-          { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, className: 'whitespace-nowrap' },
+          { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, href: (contact) => `/our-contacts/${contact.id}`, className: 'whitespace-nowrap' },
           { key: 'received', header: 'Received', cell: (contact) => <When at={contact.receivedAt} /> },
           { key: 'by', header: 'Told by', cell: (contact) => contact.referrerName ?? 'Not recorded' },
           { key: 'said', header: 'What you told us', cell: (contact) => <span dir="auto" className="wrap-anywhere">{gistOf(contact.whatWasSaid)}</span> },

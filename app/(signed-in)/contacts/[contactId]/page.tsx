@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CircumstancesCard, DecisionCard, KnownCard, SaidCard, SuggestionsCard } from '@/components/contacts/contact-view'
+import { FollowUpCards } from '@/components/referrals/follow-up-cards'
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
 import { ContactFlags, DecisionState } from '@/components/contacts/tags'
@@ -13,6 +14,9 @@ import { ask, signedIn } from '@/lib/access/web'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { readFollowUp } from '@/lib/referrals/follow-up'
+import { offerSharing } from '@/lib/sharing/queries'
+import { answerChallengeAction, raiseChallengeAction, tellReferrerAction } from '../../referrals/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -23,11 +27,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
-  const { role, userId } = await signedIn()
+  const { role, userId, settings } = await signedIn()
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const offer = decides ? await ask(offerSharing, { contactId }) : null
+  const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -62,16 +68,27 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} />
           </Details>
         ) : null}
-        {decides ? (
+        {decides && offer ? (
           <DecideForm
             contactId={contact.id}
             version={contact.version}
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
+            offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
+        {followUp ? (
+          <FollowUpCards
+            contactId={contact.id}
+            followUp={followUp}
+            days={settings.challengeAnswerDays}
+            tell={may(role, 'referral:send') ? tellReferrerAction : undefined}
+            raise={may(role, 'referral:send') ? raiseChallengeAction : undefined}
+            answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}
+          />
+        ) : null}
         <CircumstancesCard contact={contact} />
       </Columns>
     </>

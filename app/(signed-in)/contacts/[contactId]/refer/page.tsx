@@ -12,9 +12,12 @@ export const metadata: Metadata = { title: 'Send a further referral' }
 
 type Props = { params: Promise<{ contactId: string }>; searchParams: SearchParams }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export default async function ReferPage({ params, searchParams }: Props) {
   const { contactId } = await params
-  const follows = textOf((await searchParams).follows) ?? null
+  const given = textOf((await searchParams).follows)
+  const follows = given && UUID.test(given) ? given : null
   const offer = await ask(offerSharing, { contactId })
   return (
     <>
