@@ -13,7 +13,7 @@ type Move = { referralId: string; version: number; to: Exclude<ReferralState, 's
  * before. Throws NotFound where the person asking is not its receiver.
  */
 export async function moveReferral(asking: Asking, { referralId, version, to, words, saidBy }: Move): Promise<Referral> {
-  const { tx, actor, now } = asking
+  const { tx, actor } = asking
   const { areaId } = actor
   const where = { areaId_id: { areaId, id: referralId } }
   const referral = await tx.referral.findUnique({ where })

@@ -1,4 +1,5 @@
 import { ALERTS } from './expectations/alerts'
+import { REFERRALS } from './expectations/referrals'
 import type { Expected } from './marks'
 
 /**
@@ -12,6 +13,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...REFERRALS,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
@@ -136,12 +138,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'not there':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   ?   -   -   -   ?',
   } },
   'referrals.accept': { event: 'referral.accepted', marks: {
-    'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
-    'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-    'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-    'not there':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-  } },
-  'referrals.decline': { event: 'referral.declined', marks: {
     'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
     'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
     'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',

@@ -5,10 +5,11 @@ import { CONTACTS } from './contacts'
 import { DRAFTS } from './drafts'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
+import { REFERRALS } from './referrals'
 import { SESSION } from './session'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
+  ...ALERTS, ...REFERRALS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...OVERSIGHT, ...PEOPLE,
 }
