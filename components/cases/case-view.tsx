@@ -5,6 +5,7 @@ import { LEVEL_LABELS } from '@/lib/pathway/levels'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { Card } from '../ui/card'
 import { SummaryList } from '../ui/summary-list'
+import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 import { Timeline, type TimelineItem } from '../ui/timeline'
 import { NextDue } from './case-table'
@@ -24,6 +25,27 @@ export function CaseSummaryCard({ one, contactLink }: { one: CaseView; contactLi
           ...(one.referralId && contactLink ? [{ key: 'referral', label: 'Referral', value: <TextLink href={`/referrals/${one.referralId}`}>What it came from</TextLink> }] : []),
         ]}
       />
+    </Card>
+  )
+}
+
+/** Calls about the young person that Family Connect recorded on the case. They are no contacts and are not counted. */
+export function CaseCallsCard({ one }: { one: CaseView }) {
+  if (!one.calls.length) return null
+  return (
+    <Card title="Calls recorded on this case">
+      <ul className="divide-y">
+        {one.calls.map((call) => (
+          <li key={call.id} className="py-2.5 first:pt-0 last:pb-0">
+            <p className="flex flex-wrap items-center gap-2">
+              <TextLink href={`/case-notes/${call.id}`} className="font-semibold">{formatDateTime(new Date(call.at))}</TextLink>
+              {call.danger ? <Tag tone="red">Immediate danger</Tag> : null}
+            </p>
+            <p dir="auto" className="wrap-anywhere">{call.gist}</p>
+            <p className="text-[0.9375rem] text-ink-soft">Written down by {call.by}</p>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { formatDate, formatDateTime } from '@/lib/pathway/dates'
 import { formatNhsNumber } from '@/lib/pathway/identifiers'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { NextDue } from '../cases/case-table'
+import { OffPaper } from '../contacts/off-paper'
 import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { LevelTag } from '../ui/level-tag'
@@ -104,6 +105,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
   const hrefOf = (link: ChildRecord['chronology'][number]['link']) => {
     if (!link) return undefined
     if (link.type === 'contact') return `/contacts/${link.id}`
+    if (link.type === 'case_note') return `/case-notes/${link.id}`
     if (link.type === 'case') return caseLinks ? `/cases/${link.id}` : undefined
     return referralLinks ? `/referrals/${link.id}` : undefined
   }
@@ -117,7 +119,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
           kind: entry.kind === 'case' ? 'other' : entry.kind,
           date: formatDateTime(new Date(entry.at)),
           dateTime: entry.at,
-          title: entry.title,
+          title: entry.onPaper ? <OffPaper withheld instead={entry.onPaper}>{entry.title}</OffPaper> : entry.title,
           href: hrefOf(entry.link),
           body: entry.text ? <span dir="auto" className="wrap-anywhere">{entry.text}</span> : undefined,
           who: entry.by,

@@ -4,6 +4,7 @@ import type { ContactSummary } from '@/lib/contacts/view'
 import { DataTable } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 import { When } from '../when'
+import { OffPaper } from './off-paper'
 import { ContactFlags, DecisionState } from './tags'
 import type { ReactNode } from 'react'
 
@@ -26,7 +27,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
           cell: (contact) => (
             <>
               <When at={contact.receivedAt} />
-              <span className="block text-ink-soft">{contact.source}</span>
+              <span className="block text-ink-soft"><OffPaper withheld={contact.identityWithheld} instead="Who told us is withheld">{contact.source}</OffPaper></span>
             </>
           ),
         },

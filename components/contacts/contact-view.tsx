@@ -1,73 +1,12 @@
 import type { ContactView } from '@/lib/contacts/queries'
-import { CONSENT_LABELS, REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
+import { REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { OUTCOME_LABELS, type Outcome } from '@/lib/pathway/routing'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
-import { concernsOf, KNOWS } from '@/lib/pathway/words'
-import { labelOf } from '@/lib/pathway/codes'
 import { Card } from '../ui/card'
 import { SummaryList } from '../ui/summary-list'
 import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
-import { Warning } from '../ui/warning'
-
-/** What was said, in the words it was said in. */
-export function SaidCard({ contact }: { contact: ContactView }) {
-  return (
-    <Card title="What was said">
-      <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere">{contact.whatWasSaid}</p>
-      {contact.childWords ? (
-        <>
-          <h3 className="mt-4 mb-1">In the child’s own words</h3>
-          <blockquote dir="auto" className="max-w-prose border-l-4 border-primary pl-4 whitespace-pre-line wrap-anywhere">{contact.childWords}</blockquote>
-        </>
-      ) : null}
-      {contact.concerns.length ? (
-        <>
-          <h3 className="mt-4 mb-1.5">Concerns</h3>
-          <ul className="flex flex-wrap gap-1.5">
-            {concernsOf(contact.concerns).map((concern) => (
-              <li key={concern.id}>
-                <Tag tone={concern.exploitation ? 'purple' : 'neutral'}>{concern.label}</Tag>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </Card>
-  )
-}
-
-/** Who told us, how, and what the family knows. */
-export function CircumstancesCard({ contact }: { contact: ContactView }) {
-  const { referrer } = contact
-  const who = referrer.anonymous ? 'Anonymous' : [referrer.name, referrer.role, referrer.organisation].filter(Boolean).join(', ')
-  return (
-    <Card title="Who told us, and what the family knows">
-      {contact.identityWithheld ? (
-        <div className="mb-3">
-          <Warning>Do not tell the family who told us.</Warning>
-        </div>
-      ) : null}
-      <SummaryList
-        rows={[
-          { key: 'who', label: 'Who told us', value: who },
-          { key: 'source', label: 'Source', value: contact.source },
-          ...(referrer.anonymous ? [] : [{ key: 'reach', label: 'How to reach them', value: [referrer.phone, referrer.email].filter(Boolean).join('\n') }]),
-          { key: 'how', label: 'How it came', value: `${contact.channel}, ${formatDateTime(new Date(contact.receivedAt))}` },
-          { key: 'logged', label: 'Written down by', value: `${contact.loggedBy}, ${formatDateTime(new Date(contact.loggedAt))}` },
-          ...(contact.dangerAction ? [{ key: 'danger', label: 'Done about the danger', value: contact.dangerAction }] : []),
-          { key: 'where', label: 'Where the child is', value: contact.whereabouts },
-          { key: 'others', label: 'Others at risk', value: contact.othersAtRisk },
-          { key: 'child-knows', label: 'The child knows', value: labelOf(KNOWS, contact.childKnows) },
-          { key: 'parents-know', label: 'The parents know', value: labelOf(KNOWS, contact.parentsKnow) },
-          { key: 'views', label: 'What they think', value: contact.familyViews },
-          { key: 'consent', label: 'Agree to help', value: [CONSENT_LABELS[contact.consent], contact.consentReason].filter(Boolean).join(': ') },
-        ]}
-      />
-    </Card>
-  )
-}
 
 /** Where it went, by whom and why; and what became of each referral. */
 export function DecisionCard({ contact, referralLinks }: { contact: ContactView; referralLinks: boolean }) {

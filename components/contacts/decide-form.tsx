@@ -9,6 +9,7 @@ import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
 import type { ShareOffer } from '@/lib/sharing/queries'
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
+import { LanguageHints } from '../forms/language-hints'
 import { useCommand } from '../forms/use-command'
 import { ShareFields } from '../sharing/share-fields'
 import { Button } from '../ui/button'
@@ -48,9 +49,9 @@ export function DecideForm({ contactId, version, suggested, offer, decide, draft
     action: decide,
     done: () => router.refresh(),
   })
-  const { register, control } = command.form
+  const { register, control, setValue } = command.form
   const { errorOf } = command
-  const [outcomes, told] = useWatch({ control, name: ['outcomes', 'referrerTold'] })
+  const [outcomes, told, summary, rationale] = useWatch({ control, name: ['outcomes', 'referrerTold', 'summary', 'rationale'] })
   const sends = outcomes.some((outcome) => outcome !== 'advice')
   return (
     <Card title="Decide where this goes" id="decide">
@@ -79,7 +80,9 @@ export function DecideForm({ contactId, version, suggested, offer, decide, draft
         {outcomes.includes('other_service') ? <TextInput label="Which service?" error={errorOf('service')} {...register('service')} /> : null}
         {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
         {outcomes.includes('other_service') ? <ShareFields form={command.form} errorOf={errorOf} offer={offer} /> : null}
+        {sends ? <LanguageHints controlId="summary" text={summary} onReplace={(text) => setValue('summary', text, { shouldDirty: true })} /> : null}
         <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
+        <LanguageHints controlId="rationale" text={rationale} onReplace={(text) => setValue('rationale', text, { shouldDirty: true })} />
         <Radios
           legend="Does the person who told us know the outcome?"
           id="referrerTold"

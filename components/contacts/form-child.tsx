@@ -1,24 +1,29 @@
 'use client'
 
+import { useWatch } from 'react-hook-form'
 import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
 import { ChildPicker } from '../children/child-picker'
 import { NewChildFields } from '../children/new-child-fields'
+import { LanguageHints } from '../forms/language-hints'
 import { Card } from '../ui/card'
 import { TextArea } from '../ui/field'
 import { Radios } from '../ui/radios'
+import { OpenCaseChoice } from './form-open-case'
 import type { SectionProps } from './form-section'
+import { SubjectFields } from './form-subjects'
 
 type Props = SectionProps & {
   kind: string
   search: (query: string) => Promise<Outcome<ChildMatch[]>>
-  /** Not offered where a contact already says that no child could be named. */
-  unidentified?: boolean
+  /** Saying later which child a contact is about: what the contact says already is not asked again. */
+  naming?: boolean
 }
 
 /** Which child: on record, new, or not identified. What was typed for one stays while another is chosen. */
-export function ChildSection({ form, errorOf, kind, search, unidentified = true }: Props) {
-  const { register, setValue, getValues } = form
+export function ChildSection({ form, errorOf, kind, search, naming = false }: Props) {
+  const { register, setValue, getValues, control } = form
+  const [known, unidentified] = useWatch({ control, name: ['knownChild', 'unidentified'] })
   return (
     <Card title="Which child" fields>
       <Radios
@@ -29,7 +34,7 @@ export function ChildSection({ form, errorOf, kind, search, unidentified = true 
         options={[
           { value: 'known', label: 'A child on record', hint: 'Search first: most children are' },
           { value: 'new', label: 'A child not on record' },
-          ...(unidentified ? [{ value: 'unidentified', label: 'We do not know which child' }] : []),
+          ...(naming ? [] : [{ value: 'unidentified', label: 'We do not know which child', hint: 'Also where the call is about a person, a place or a vehicle' }]),
         ]}
         {...register('childKind')}
       />
@@ -43,10 +48,15 @@ export function ChildSection({ form, errorOf, kind, search, unidentified = true 
           onChoose={(child) => setValue('knownChild', child, { shouldDirty: true })}
         />
       ) : null}
+      {kind === 'known' && !naming && known?.openCase ? <OpenCaseChoice form={form} errorOf={errorOf} child={known} /> : null}
       {kind === 'new' ? <NewChildFields register={register} errorOf={errorOf} /> : null}
       {kind === 'unidentified' ? (
-        <TextArea label="What you know of the child" optional hint="Anything that could make the next contact make sense: age, look, school, who they were with" rows={3} id="child.description" error={errorOf('child.description')} {...register('unidentified')} />
+        <div>
+          <TextArea label="What you know of the child" optional hint="Anything that could make the next contact make sense: age, look, school, who they were with" rows={3} id="child.description" error={errorOf('child.description')} {...register('unidentified')} />
+          <LanguageHints controlId="child.description" text={unidentified} onReplace={(text) => setValue('unidentified', text, { shouldDirty: true })} />
+        </div>
       ) : null}
+      {naming ? null : <SubjectFields form={form} errorOf={errorOf} open={kind === 'unidentified'} />}
     </Card>
   )
 }

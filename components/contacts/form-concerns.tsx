@@ -1,15 +1,18 @@
 'use client'
 
+import { useWatch } from 'react-hook-form'
 import { CONCERN_GROUPS, CONCERN_TYPES, EXPLOITATION_FLAGS, EXPLOITATION_LABELS } from '@/lib/pathway/words'
 import { Card } from '../ui/card'
 import { Checkboxes } from '../ui/checkboxes'
 import { Details } from '../ui/details'
+import { TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 import type { SectionProps } from './form-section'
 
 /** What is worrying, and whether exploitation is: a person says so, never the boxes. */
 export function ConcernSection({ form, errorOf, exploitation }: SectionProps & { exploitation: string }) {
-  const { register } = form
+  const { register, control } = form
+  const concerns = useWatch({ control, name: 'concerns' })
   const open = exploitation === 'yes' || exploitation === 'suspected'
   return (
     <Card title="Concerns" fields>
@@ -38,6 +41,9 @@ export function ConcernSection({ form, errorOf, exploitation }: SectionProps & {
           </Details>
         ))}
       </div>
+      {concerns.includes('school_absence') ? (
+        <TextInput label="Whole school days missed" optional hint="This term, as far as the caller knows" inputMode="numeric" width="xs" error={errorOf('schoolDaysMissed')} {...register('schoolDaysMissed')} />
+      ) : null}
     </Card>
   )
 }

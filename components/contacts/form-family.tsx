@@ -7,10 +7,11 @@ import { Card } from '../ui/card'
 import { TextArea } from '../ui/field'
 import { Radios } from '../ui/radios'
 import type { SectionProps } from './form-section'
+import { SharingFields } from './form-sharing'
 
 const knows = KNOWS.map(({ id, label }) => ({ value: id, label }))
 
-/** Whether the family knows, and whether they agree to help. Sharing does not wait for consent where a child is at risk. */
+/** Whether the family knows, whether they agree to help and to medical care, and the basis for sharing. Sharing does not wait for consent where a child is at risk. */
 export function FamilySection({ form, errorOf }: SectionProps) {
   const { register, control } = form
   const consent = useWatch({ control, name: 'consent' })
@@ -33,6 +34,7 @@ export function FamilySection({ form, errorOf }: SectionProps) {
       {consent === 'not_sought' || consent === 'refused' ? (
         <TextArea label={consent === 'refused' ? 'What they said' : 'Why not'} optional={consent === 'refused'} rows={2} error={errorOf('consentReason')} {...register('consentReason')} />
       ) : null}
+      <SharingFields form={form} errorOf={errorOf} />
     </Card>
   )
 }

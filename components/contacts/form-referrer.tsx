@@ -1,6 +1,8 @@
 'use client'
 
 import { useWatch } from 'react-hook-form'
+import { USUAL_CALL } from '@/lib/contacts/form'
+import { preselected, type CallTemplate } from '@/lib/pathway/call-templates'
 import { SOURCES } from '@/lib/pathway/codes'
 import { CHANNELS } from '@/lib/pathway/words'
 import { Card } from '../ui/card'
@@ -10,12 +12,26 @@ import { Select, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 import type { SectionProps } from './form-section'
 
+type Props = SectionProps & { agencies: readonly string[]; templates: readonly CallTemplate[] }
+
 /** Who told us, and how it came. Anonymous asks for nothing more. */
-export function ReferrerSection({ form, errorOf, agencies }: SectionProps & { agencies: readonly string[] }) {
-  const { register, control } = form
+export function ReferrerSection({ form, errorOf, agencies, templates }: Props) {
+  const { register, control, getValues, setValue } = form
   const who = useWatch({ control, name: 'who' })
+  const named = (ref: string) => templates.find((template) => template.ref === ref)
+  const chooseTemplate = (ref: string) => {
+    const { callTemplate, channel, sourceCode } = getValues()
+    const next = preselected({ channel, sourceCode }, named(callTemplate), named(ref), USUAL_CALL)
+    setValue('callTemplate', ref, { shouldDirty: true })
+    setValue('channel', next.channel, { shouldDirty: true })
+    setValue('sourceCode', next.sourceCode, { shouldDirty: true })
+  }
+  // a draft may name a version that is not offered any more: it stays chosen until somebody chooses another
+  const chosen = useWatch({ control, name: 'callTemplate' })
+  const offered = [...templates.map(({ ref, name }) => ({ value: ref, label: name })), ...(chosen && !named(chosen) ? [{ value: chosen, label: 'As chosen before' }] : [])]
   return (
     <Card title="Who told us" fields>
+      <Select label="Kind of call" optional hint="Shows prompts for a call of that kind beside what was said" placeholder="Any other" options={offered} value={chosen} onChange={(event) => chooseTemplate(event.target.value)} id="callTemplate" error={errorOf('callTemplate')} />
       <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
         <Select label="How it came" options={CHANNELS.map(({ id, label }) => ({ value: id, label }))} error={errorOf('channel')} {...register('channel')} />
         <TextInput label="When it came" hint="Leave empty for now" type="datetime-local" width="m" error={errorOf('receivedAt')} {...register('receivedAt')} />
@@ -58,7 +74,7 @@ export function ReferrerSection({ form, errorOf, agencies }: SectionProps & { ag
           </Details>
         </>
       )}
-      <Checkbox label="Do not tell the family who told us" hint="Every page that shows who told us will carry this warning" {...register('identityWithheld')} />
+      <Checkbox label="Do not tell the family who told us" hint="Every page that shows who told us will carry this warning, and no print will name them" {...register('identityWithheld')} />
     </Card>
   )
 }

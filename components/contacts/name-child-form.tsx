@@ -31,7 +31,7 @@ export function NameChildForm({ contactId, version, save, search }: Props) {
   const kind = useWatch({ control: command.form.control, name: 'childKind' })
   return (
     <CommandForm command={command}>
-      <ChildSection form={command.form} errorOf={command.errorOf} kind={kind} search={search} unidentified={false} />
+      <ChildSection form={command.form} errorOf={command.errorOf} kind={kind} search={search} naming />
       <div className="mt-4">
         <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Saving…">
           Save which child

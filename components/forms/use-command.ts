@@ -18,6 +18,8 @@ type Options<F extends FieldValues, O> = {
   toInput?: (form: F) => unknown
   /** The server action that hands the input to its command. */
   action: (input: never) => Promise<Outcome<O>>
+  /** Another action, where what stands in the form decides which. */
+  actionOf?: (form: F) => (input: never) => Promise<Outcome<O>>
   done: (output: O) => void
   /** Where what is typed is kept meanwhile: from the first key until it is saved. */
   draft?: { kind: DraftKind; id: string }
@@ -37,7 +39,7 @@ const never = () => () => {}
  * A form of one command: checks it, sends it, and shows what comes back. Nothing typed is lost, whatever fails:
  * field messages stand at their fields and in the summary, everything else is a message above the form.
  */
-export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, done, draft }: Options<F, O>) {
+export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, actionOf = () => action, done, draft }: Options<F, O>) {
   const check = zodResolver(schema as z.ZodType<F, F>)
   const form = useForm<F>({
     resolver: (values, context, options) => check(toInput(values) as F, context, options),
@@ -55,7 +57,7 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
   useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper?.changed() }), [form, keeper])
 
   const submit = form.handleSubmit(async () => {
-    const answer = await action(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
+    const answer = await actionOf(form.getValues())(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
     if (answer.ok) {
       heardFromServer()
       keeper?.stop()

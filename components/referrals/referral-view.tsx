@@ -1,6 +1,7 @@
 import { formatDateTime } from '@/lib/pathway/dates'
 import type { ReferralView } from '@/lib/referrals/queries'
 import { TOLD_HOW_LABELS } from '@/lib/referrals/schema'
+import { WithheldWarning } from '../contacts/off-paper'
 import { Card } from '../ui/card'
 import { SummaryList } from '../ui/summary-list'
 import { TextLink } from '../ui/text-link'
@@ -11,6 +12,7 @@ export function TextOfReferral({ referral, caseLink }: { referral: ReferralView;
   const how = (one: string) => TOLD_HOW_LABELS[one as keyof typeof TOLD_HOW_LABELS].toLowerCase()
   return (
     <Card title="What you need to know">
+      {referral.identityWithheld ? <WithheldWarning /> : null}
       <p dir="auto" className="mb-4 max-w-prose whitespace-pre-line wrap-anywhere">{referral.summary}</p>
       <SummaryList
         rows={[

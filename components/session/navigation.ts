@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },
   { href: '/admin', label: 'People', permission: 'people:manage' },
+  { href: '/admin/templates', label: 'Call templates', permission: 'template:manage' },
 ]
 
 /** The places a role's permissions open, in the order of the work. What is not listed is refused anyway. */

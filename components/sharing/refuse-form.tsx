@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/lib/access/outcome'
-import { PURPOSES } from '@/lib/pathway/sharing'
+import { PURPOSES } from '@/lib/pathway/share-items'
 import { refuseSharingSchema } from '@/lib/sharing/schema'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'

@@ -1,8 +1,9 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
-import { LAWFUL_BASES, PURPOSES } from '@/lib/pathway/sharing'
+import { LAWFUL_BASES, PURPOSES } from '@/lib/pathway/share-items'
 import type { ShareOffer } from '@/lib/sharing/queries'
 import { Checkboxes } from '../ui/checkboxes'
 import { Select } from '../ui/select'
+import { Warning } from '../ui/warning'
 
 type Props<F extends FieldValues> = { form: UseFormReturn<F>; errorOf: (path: string) => string | undefined; offer: ShareOffer }
 
@@ -11,6 +12,7 @@ export function ShareFields<F extends FieldValues>({ form, errorOf, offer }: Pro
   const { register } = form
   return (
     <div className="space-y-5 rounded-lg border bg-sunk p-4">
+      {offer.notToShare === null ? null : <Warning>When the call was written down it was decided not to share for now. {offer.notToShare}</Warning>}
       <Checkboxes
         legend="What is shared with them?"
         hint="They see what you wrote above and what is chosen here, and nothing else of the contact or the record."

@@ -1,4 +1,4 @@
-import type { Shared } from '@/lib/pathway/sharing'
+import type { Shared } from '@/lib/pathway/share-items'
 import { SummaryList } from '../ui/summary-list'
 
 /** The items that were shared, in the words of that day. */

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/lib/pathway/dates'
-import { LAWFUL_BASES, PURPOSES, SHARE_ITEMS } from '@/lib/pathway/sharing'
+import { LAWFUL_BASES, PURPOSES, SHARE_ITEMS } from '@/lib/pathway/share-items'
 import type { SharingView } from '@/lib/sharing/view'
 import type { ReactNode } from 'react'
 import { Card } from '../ui/card'

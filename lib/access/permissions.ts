@@ -24,6 +24,10 @@ const TABLE = {
   'contact:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** what one's own agency told the front door, without what came of it */
   'contact:list-own-agency': answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** who told us, where it is to be withheld from the family; everybody else is told that it is withheld */
+  'referrer:know':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   yes,  no,   no,   no),
+  /** a call recorded on an open case: its writer, who holds the case, and those who answer for both */
+  'case-note:read':          answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'child:search':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   /** name and reference alone, to choose whose entries in the audit log to see */
   'child:identify':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
@@ -54,6 +58,8 @@ const TABLE = {
   'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
   'alert:acknowledge':       answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   no,   no),
   'people:manage':           answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes),
+  /** the scripts for calls that recur: no case content */
+  'template:manage':         answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** background jobs: whether they ran, and running one again */
   'jobs:manage':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** later work, such as chasing what is overdue: the system's alone */

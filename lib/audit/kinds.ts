@@ -2,6 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
+  | 'case_note' | 'call_template'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -59,6 +60,8 @@ export type AuditFacts = {
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
+  'case.call_recorded': Changed
+  'case.call_opened': Opened
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -69,6 +72,8 @@ export type AuditFacts = {
   'role.revoked': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'role.restored': { record: { type: 'user'; id: string }; before: Json; after: Json }
   'agencies.listed': Seen
+  'templates.listed': Seen
+  'template.saved': Changed
   'agency.added': Changed
   'jobs.listed': Seen
   'job.queued': { terms: { job: string } }
@@ -125,6 +130,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
+  'case.call_recorded': 'recorded a call on a case',
+  'case.call_opened': 'opened a call on a case',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',
@@ -136,6 +143,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'role.restored': 'gave a role back',
   'agency.added': 'added an agency',
   'agencies.listed': 'saw the list of agencies',
+  'templates.listed': 'saw the call templates',
+  'template.saved': 'wrote a call template',
   'jobs.listed': 'saw the background jobs',
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { gistOf } from '../contacts/view'
 import { oneOf } from '../input'
 import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
@@ -49,6 +50,8 @@ export type CaseView = CaseSummary & {
   allocations: { at: string; practitioner: string; by: string; reason: string | null }[]
   stages: { at: string; from: CaseStage | null; to: CaseStage; by: string; reason: string | null }[]
   levels: { at: string; level: Level; by: string; reason: string }[]
+  /** Calls about the young person while the case was open, newest first. */
+  calls: { id: string; at: string; gist: string; by: string; danger: boolean }[]
 }
 
 /** One case with its histories. Throws NotFound. */
@@ -67,6 +70,7 @@ export const readCase = operation({
         allocations: { orderBy: { at: 'desc' }, include: { practitioner: by, by } },
         stageMoves: { orderBy: { at: 'desc' }, include: { by } },
         levels: { orderBy: { at: 'desc' }, include: { by } },
+        notes: { orderBy: { receivedAt: 'desc' }, include: { recordedBy: by } },
       },
     })
     if (!one) throw new NotFound()
@@ -79,6 +83,7 @@ export const readCase = operation({
       allocations: one.allocations.map((given) => ({ at: given.at.toISOString(), practitioner: given.practitioner.name, by: given.by.name, reason: given.reason })),
       stages: one.stageMoves.map((move) => ({ at: move.at.toISOString(), from: move.from, to: move.to, by: move.by.name, reason: move.reason })),
       levels: one.levels.map((agreed) => ({ at: agreed.at.toISOString(), level: agreed.level, by: agreed.by.name, reason: agreed.reason })),
+      calls: one.notes.map((note) => ({ id: note.id, at: note.receivedAt.toISOString(), gist: gistOf(note.whatWasSaid), by: note.recordedBy.name, danger: note.immediateDanger })),
     }
     return { output, kind: 'case.opened', facts: { record: { type: 'case', id: caseId }, children: [one.childId] } }
   },

@@ -1,4 +1,3 @@
-import { fromLondonInput } from '../dates'
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
@@ -7,14 +6,14 @@ import { addChild } from '../children/commands'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
+import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from './call'
 import { contactSchema, nameChildSchema, type ContactEntry } from './schema'
-
-const A_YEAR = 366 * 24 * 3_600_000
 
 /**
  * Writes a contact down, with the child where a new one is told of. Sending the same form again gives the
- * contact that it made the first time; with other words it is refused. Gives its id and reference. Throws Invalid, or NotFound for a child
- * who is not there.
+ * contact that it made the first time; with other words it is refused. A call about a child with an open case
+ * belongs to the case (DOMAIN 2, Rec 24) unless somebody says why it is separate. Gives its id and reference.
+ * Throws Invalid, or NotFound for a child who is not there.
  */
 export const logContact = operation({
   name: 'contacts.log',
@@ -24,57 +23,46 @@ export const logContact = operation({
   audit: ['contact.logged', 'contact.opened'],
   async work({ tx, actor, now }, entry) {
     const { areaId } = actor
-    // two sends at once wait for each other here, and the second finds what the first made
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${entry.submissionKey}, 0))::text`
+    const { submissionKey } = entry
+    await oneSendAtATime(tx, submissionKey)
     const made = await tx.contact.findUnique({
-      where: { areaId_submissionKey: { areaId, submissionKey: entry.submissionKey } },
+      where: { areaId_submissionKey: { areaId, submissionKey } },
       select: { id: true, reference: true, childId: true, whatWasSaid: true },
     })
     if (made) {
-      if (made.whatWasSaid !== entry.whatWasSaid) {
-        throw new Invalid({ form: `This form was saved already, as ${made.reference}, with other words. Log the second call in a form of its own: what you typed is still here to copy.` })
-      }
+      if (made.whatWasSaid !== entry.whatWasSaid) throw savedAlready(made.reference)
       const facts = { record: { type: 'contact' as const, id: made.id }, children: made.childId ? [made.childId] : [] }
       return { output: { id: made.id, reference: made.reference }, kind: 'contact.opened', facts }
     }
+    if (await tx.caseNote.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey } }, select: { id: true } })) throw savedAlready('a call on the case')
     const receivedAt = receivedAtOf(entry, now)
+    await checkTemplate(tx, areaId, entry.callTemplate)
     const childId = await childOf(tx, actor, now, entry.child)
+    const separate = childId !== null && (await hasOpenCase(tx, areaId, childId))
+    if (separate && !entry.separateReason) throw new Invalid({ separateReason: 'This young person has an open case. Record the call on the case, or say why it is a contact of its own' })
     const agency = entry.referrerOrganisation
       ? await tx.agency.findFirst({ where: { areaId, name: { equals: entry.referrerOrganisation, mode: 'insensitive' } }, select: { id: true } })
       : null
     const contact = await tx.contact.create({
       data: {
+        ...callColumns(entry),
         areaId,
         reference: await contactReference(tx, actor, receivedAt),
-        submissionKey: entry.submissionKey,
+        submissionKey,
         receivedAt,
-        channel: entry.channel,
         loggedById: actor.userId,
         loggedAt: now,
-        ...referrerOf(entry),
         referrerAgencyId: entry.anonymous ? null : (agency?.id ?? null),
         childId,
         unidentifiedChild: entry.child.kind === 'unidentified' ? entry.child.description || null : null,
-        whatWasSaid: entry.whatWasSaid,
-        childWords: entry.childWords || null,
-        concerns: [...new Set(entry.concerns)],
-        exploitation: entry.exploitation,
-        immediateDanger: entry.immediateDanger,
-        dangerAction: entry.dangerAction || null,
-        whereabouts: entry.whereabouts || null,
-        othersAtRisk: entry.othersAtRisk || null,
-        childKnows: entry.childKnows,
-        parentsKnow: entry.parentsKnow,
-        familyViews: entry.familyViews || null,
-        consent: entry.consent,
-        consentReason: entry.consentReason || null,
         levelOfNeed: levelOfNeed(entry).level,
         decisionDue: decisionDue(receivedAt, actor.settings),
+        separateReason: separate ? entry.separateReason : null,
       },
     })
+    await tx.contactSubject.createMany({ data: subjectColumns(areaId, entry).map((row) => ({ ...row, contactId: contact.id })) })
     if (childId) await raiseFlag(tx, areaId, childId, entry.exploitation)
-    await dropDraft(tx, areaId, entry.submissionKey)
-    const { whatWasSaid, concerns, exploitation, immediateDanger, levelOfNeed: need } = contact
+    await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: contact.id, reference: contact.reference },
       kind: 'contact.logged',
@@ -82,34 +70,15 @@ export const logContact = operation({
         record: { type: 'contact', id: contact.id },
         children: childId ? [childId] : [],
         before: null,
-        after: { reference: contact.reference, child: entry.child.kind, whatWasSaid, concerns, exploitation, immediateDanger, levelOfNeed: need },
+        after: { reference: contact.reference, child: entry.child.kind, ...callFacts(entry), separateReason: contact.separateReason },
       },
     }
   },
 })
 
-function referrerOf(entry: ContactEntry) {
-  const { anonymous, identityWithheld, sourceCode } = entry
-  if (anonymous) return { anonymous, identityWithheld, sourceCode }
-  return {
-    anonymous,
-    identityWithheld,
-    sourceCode,
-    referrerName: entry.referrerName,
-    referrerRole: entry.referrerRole || null,
-    referrerOrganisation: entry.referrerOrganisation || null,
-    referrerPhone: entry.referrerPhone || null,
-    referrerEmail: entry.referrerEmail || null,
-  }
-}
-
-function receivedAtOf({ receivedAt }: ContactEntry, now: Date): Date {
-  if (!receivedAt) return now
-  const at = fromLondonInput(receivedAt)
-  if (!at) throw new Invalid({ receivedAt: 'There is no such date and time; check it' })
-  if (at > now) throw new Invalid({ receivedAt: 'The contact cannot have come in the future' })
-  if (now.getTime() - at.getTime() > A_YEAR) throw new Invalid({ receivedAt: 'The contact must have come within the last year' })
-  return at
+/** The front door sees that a child is open, whoever holds the case (DOMAIN 4). */
+async function hasOpenCase(tx: Tx, areaId: string, childId: string): Promise<boolean> {
+  return (await tx.cateCase.findFirst({ where: { areaId, childId, closedAt: null }, select: { id: true } })) !== null
 }
 
 async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['child']): Promise<string | null> {
@@ -118,16 +87,6 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
   const child = await tx.child.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: choice.childId } }, select: { id: true } })
   if (!child) throw new NotFound()
   return child.id
-}
-
-/** The flag lives on the contact and on the child (DOMAIN 2). A contact raises it; only a person lowers it. */
-async function raiseFlag(tx: Tx, areaId: string, childId: string, told: ContactEntry['exploitation']): Promise<void> {
-  if (told === 'no') return
-  const lower = told === 'yes' ? (['no', 'suspected'] as const) : (['no'] as const)
-  await tx.child.updateMany({
-    where: { areaId, id: childId, exploitation: { in: [...lower] } },
-    data: { exploitation: told, version: { increment: 1 } },
-  })
 }
 
 /** Says which child a contact is about, where that was not known when it came. Throws Conflict where it is known by now. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
-import { bornText, nameOf } from '../children/view'
+import { may } from '../access/permissions'
+import { bornText } from '../children/view'
 import { pageKey } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
+import { callView, type CallView } from './call-view'
 import { knownOf, type Known } from './known'
 import { contactListSchema } from './schema'
 import { summariseContact, type ContactSummary } from './view'
@@ -36,7 +38,7 @@ export const listContacts = operation({
       include: { child, decision },
     })
     const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[column] ?? row.decisionDue, id: row.id }))
-    const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now)), next }
+    const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now, may(actor.role, 'referrer:know'))), next }
     return {
       output,
       kind: 'contact.listed',
@@ -62,7 +64,7 @@ export const listOwnAgencyContacts = operation({
       },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
-      select: { id: true, childId: true, reference: true, receivedAt: true, referrerName: true, whatWasSaid: true, state: true },
+      select: { id: true, childId: true, reference: true, receivedAt: true, referrerName: true, identityWithheld: true, whatWasSaid: true, state: true },
     })
     const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.receivedAt, id: row.id }))
     const output = { items: items.map(({ childId: _, receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() })), next }
@@ -70,24 +72,14 @@ export const listOwnAgencyContacts = operation({
   },
 })
 
-export type ContactView = ContactSummary & {
+export type ContactView = Omit<ContactSummary, 'receivedAt' | 'channel'> & CallView & {
   version: number
   loggedBy: string
   loggedAt: string
-  referrer: { name: string | null; role: string | null; organisation: string | null; phone: string | null; email: string | null; anonymous: boolean }
   childBorn: string | null
   childReference: string | null
-  whatWasSaid: string
-  childWords: string | null
-  concerns: string[]
-  dangerAction: string | null
-  whereabouts: string | null
-  othersAtRisk: string | null
-  childKnows: 'yes' | 'no' | 'not_known'
-  parentsKnow: 'yes' | 'no' | 'not_known'
-  familyViews: string | null
-  consent: 'given' | 'refused' | 'not_sought'
-  consentReason: string | null
+  /** Why it is a contact of its own though the child had an open case. */
+  separateReason: string | null
   known: Known
   decision: { by: string; at: string; rationale: string; referrerTold: 'yes' | 'not_yet' | 'cannot'; toldNote: string | null } | null
   referrals: { id: string; outcome: string; to: string; state: 'sent' | 'acknowledged' | 'accepted' | 'declined' | 'action_taken' | 'closed'; declineReason: string | null }[]
@@ -108,37 +100,21 @@ export const readContact = operation({
         loggedBy: { select: { name: true } },
         decision: { include: { decidedBy: { select: { name: true } } } },
         referrals: { include: { toTeam: { select: { name: true } } } },
+        subjects: true,
       },
     })
     if (!contact) throw new NotFound()
+    const mayKnow = may(actor.role, 'referrer:know')
     const made = contact.decision
     const output: ContactView = {
-      ...summariseContact(contact, actor.settings, now),
+      ...summariseContact(contact, actor.settings, now, mayKnow),
+      ...(await callView(tx, contact, mayKnow)),
       version: contact.version,
       loggedBy: contact.loggedBy.name,
       loggedAt: contact.loggedAt.toISOString(),
-      referrer: {
-        name: contact.referrerName,
-        role: contact.referrerRole,
-        organisation: contact.referrerOrganisation,
-        phone: contact.referrerPhone,
-        email: contact.referrerEmail,
-        anonymous: contact.anonymous,
-      },
-      child: contact.child ? { id: contact.child.id, name: nameOf(contact.child) } : null,
       childBorn: contact.child ? bornText(contact.child, now) : null,
       childReference: contact.child?.reference ?? null,
-      whatWasSaid: contact.whatWasSaid,
-      childWords: contact.childWords,
-      concerns: contact.concerns,
-      dangerAction: contact.dangerAction,
-      whereabouts: contact.whereabouts,
-      othersAtRisk: contact.othersAtRisk,
-      childKnows: contact.childKnows,
-      parentsKnow: contact.parentsKnow,
-      familyViews: contact.familyViews,
-      consent: contact.consent,
-      consentReason: contact.consentReason,
+      separateReason: contact.separateReason,
       known: await knownOf(tx, contact, now),
       decision: made
         ? { by: made.decidedBy.name, at: made.decidedAt.toISOString(), rationale: made.rationale, referrerTold: made.referrerTold, toldNote: made.toldNote }

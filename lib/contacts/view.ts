@@ -1,12 +1,13 @@
 import type { Child, Contact, ContactDecision } from '../database/models'
 import { clockState, DECISION_CLOSE_WITHIN_HOURS, waitedFor, type ClockState } from '../pathway/clocks'
-import { labelOf, SOURCES } from '../pathway/codes'
+import { labelOf } from '../pathway/codes'
 import type { LevelOfNeed } from '../pathway/need'
 import type { Outcome } from '../pathway/routing'
 import type { AreaSettings } from '../pathway/settings'
 import type { ContactState } from '../pathway/states'
 import { CHANNELS, type ExploitationFlag } from '../pathway/words'
 import { nameOf } from '../children/view'
+import { toldByOf } from './call-view'
 
 /** One line of a list of contacts. */
 export type ContactSummary = {
@@ -14,6 +15,7 @@ export type ContactSummary = {
   reference: string
   receivedAt: string
   channel: string
+  /** The kind of source in words; 'Withheld' where it would give a withheld identity away to the person asking. */
   source: string
   child: { id: string; name: string } | null
   /** Where no child is named: what is known of who it may be. */
@@ -46,14 +48,14 @@ export function gistOf(text: string): string {
   return line.length <= 140 ? line : `${line.slice(0, 139).replace(/\s\S*$/, '')}…`
 }
 
-/** A row as one line of a list. */
-export function summariseContact(contact: Row, settings: AreaSettings, now: Date): ContactSummary {
+/** A row as one line of a list. `mayKnow` says whether the person asking may know who told us where it is withheld. */
+export function summariseContact(contact: Row, settings: AreaSettings, now: Date, mayKnow = false): ContactSummary {
   return {
     id: contact.id,
     reference: contact.reference,
     receivedAt: contact.receivedAt.toISOString(),
     channel: labelOf(CHANNELS, contact.channel),
-    source: labelOf(SOURCES, contact.sourceCode),
+    source: toldByOf(contact, mayKnow).source,
     child: contact.child ? { id: contact.child.id, name: nameOf(contact.child) } : null,
     unidentifiedChild: contact.unidentifiedChild,
     gist: gistOf(contact.whatWasSaid),

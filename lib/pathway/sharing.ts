@@ -1,62 +1,50 @@
 /**
- * What may be shared with whoever receives a referral, for what purpose and on what basis. Source: DOMAIN 4,
- * Sharing: consent to share is not needed where a child is at risk of harm; what is shared, or not, has a reason.
+ * On what basis information from a contact is shared. Consent to share is not needed where a child is at risk of
+ * harm, and is not among these: consent to a service and consent to medical care are questions of their own.
+ * Source: DOMAIN 4, Sharing (UK GDPR Art 6(1)(e)/(c), Art 9(2)(g) with DPA 2018 Sch 1 para 18).
  */
 
-/** The items of a contact and a child that can be shared, each by itself, in the order they are shown. */
-export const SHARE_ITEMS = [
-  { id: 'name', label: 'Name' },
-  { id: 'date_of_birth', label: 'Date of birth' },
-  { id: 'address', label: 'Address' },
-  { id: 'phone', label: 'Phone' },
-  { id: 'school', label: 'School or college' },
-  { id: 'what_was_said', label: 'What was said' },
-  { id: 'child_words', label: 'The child’s own words' },
-  { id: 'concerns', label: 'Concerns' },
-  { id: 'danger', label: 'Immediate danger, and what was done' },
-  { id: 'whereabouts', label: 'Where the child is' },
-  { id: 'others_at_risk', label: 'Who else is at risk' },
-  { id: 'family_views', label: 'What the family thinks' },
-  { id: 'who_told_us', label: 'Who told us' },
-  { id: 'earlier_contacts', label: 'Earlier contacts, in short' },
-] as const
-
-export type ShareItem = (typeof SHARE_ITEMS)[number]['id']
-
-/** One item as it was shared: the words of that day. */
-export type Shared = { readonly id: string; readonly label: string; readonly value: string }
-
-/** Whom the referral is about: enough to find her, and why. */
-const USUAL: readonly ShareItem[] = ['name', 'date_of_birth', 'concerns']
-
-/**
- * The items chosen beforehand, of those there are: what a receiver cannot do without. Everything else is chosen
- * by a person. Who told us is never among them: whoever asks for it to be withheld must not be given away by haste.
- */
-export function preselected(available: readonly ShareItem[]): ShareItem[] {
-  return available.filter((item) => USUAL.includes(item))
+export type SharingBasis = {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  /** The provisions, as a lawyer would name them. */
+  readonly law: string
+  /** Whether a reason must stand beside it. */
+  readonly needsReason: boolean
 }
 
-/** What it is shared for. */
-export const PURPOSES = [
-  { id: 'protect', label: 'To keep a child from harm' },
-  { id: 'assess', label: 'So that they can assess what is needed' },
-  { id: 'help', label: 'So that they can help the child or the family' },
-  { id: 'crime', label: 'To prevent or look into a crime' },
-] as const
-export type Purpose = (typeof PURPOSES)[number]['id']
+export const SHARING_BASES = [
+  {
+    id: 'public_task', label: 'Our task is to safeguard a child who may be at risk', needsReason: false,
+    hint: 'The usual basis. Consent is not needed.',
+    law: 'UK GDPR Art 6(1)(e) and 9(2)(g); DPA 2018 Sch 1 para 18',
+  },
+  {
+    id: 'legal_obligation', label: 'A law requires it', needsReason: true,
+    hint: 'For example a court order, or a duty to refer. Say which.',
+    law: 'UK GDPR Art 6(1)(c) and 9(2)(g); DPA 2018 Sch 1 para 18',
+  },
+  {
+    id: 'not_to_share', label: 'Not to be shared further for now', needsReason: true,
+    hint: 'A decision not to share is recorded with its reason too.',
+    law: 'No basis claimed',
+  },
+] as const satisfies readonly SharingBasis[]
+export type SharingBasisId = (typeof SHARING_BASES)[number]['id']
 
-/** The bases of DOMAIN 4, with the law behind each. */
-export const LAWFUL_BASES = [
-  {
-    id: 'public_task',
-    label: 'Safeguarding is our public task',
-    law: 'UK GDPR Art 6(1)(e) and 9(2)(g), with DPA 2018 Sch 1 para 18',
-  },
-  {
-    id: 'legal_obligation',
-    label: 'The law obliges us to',
-    law: 'UK GDPR Art 6(1)(c) and 9(2)(g), with DPA 2018 Sch 1 para 18',
-  },
-] as const
-export type LawfulBasis = (typeof LAWFUL_BASES)[number]['id']
+/** What a new form shows: the basis of nearly every contact (DOMAIN 4). The person can change it. */
+export const USUAL_SHARING_BASIS: SharingBasisId = 'public_task'
+
+const BY_ID: ReadonlyMap<string, SharingBasis> = new Map(SHARING_BASES.map((basis) => [basis.id, basis]))
+
+/** Whether this basis asks for a reason in words. An unknown or missing one does not: an old record must open. */
+export function basisNeedsReason(id: string | null | undefined): boolean {
+  return BY_ID.get(id ?? '')?.needsReason ?? false
+}
+
+/** A stored basis in words, with its law; null where the question was not asked when it was written down. */
+export function basisInWords(id: string | null | undefined): string | null {
+  const basis = BY_ID.get(id ?? '')
+  return basis ? `${basis.label} (${basis.law})` : null
+}

@@ -1,5 +1,5 @@
-import type { CaseAllocation, CaseLevel, CaseStageMove, Contact, ContactDecision, Referral } from '../database/models'
-import { labelOf, SOURCES } from '../pathway/codes'
+import { toldByOf } from '../contacts/call-view'
+import type { CaseAllocation, CaseLevel, CaseNote, CaseStageMove, Contact, ContactDecision, Referral } from '../database/models'
 import { LEVEL_LABELS } from '../pathway/levels'
 import { OUTCOME_LABELS } from '../pathway/routing'
 import { CASE_STAGE_LABELS } from '../pathway/states'
@@ -13,14 +13,17 @@ export type ChronologyEntry = {
   at: string
   kind: 'contact' | 'decision' | 'referral' | 'case' | 'level'
   title: string
+  /** What stands on paper in place of the title, where that would tell who told us. */
+  onPaper?: string
   text: string | null
   by: string | null
   /** The record behind it. */
-  link: { type: 'contact' | 'referral' | 'case'; id: string } | null
+  link: { type: 'contact' | 'referral' | 'case' | 'case_note'; id: string } | null
 }
 
 type Told = {
   contacts: (Contact & { loggedBy: By; decision: (ContactDecision & { decidedBy: By }) | null })[]
+  caseNotes: (CaseNote & { recordedBy: By; case: { reference: string } })[]
   referrals: (Referral & { toTeam: By | null; sentBy: By; respondedBy: By | null })[]
   cases: {
     id: string
@@ -32,19 +35,42 @@ type Told = {
   }[]
 }
 
-/** Everything that happened to a child as one list, newest first. Histories that are not open to the person asking are simply not among the rows given. */
-export function chronologyOf({ contacts, referrals, cases }: Told): ChronologyEntry[] {
-  const entries = [...contacts.flatMap(ofContact), ...referrals.flatMap(ofReferral), ...cases.flatMap(ofCase)]
+/**
+ * Everything that happened to a child as one list, newest first. Histories that are not open to the person asking
+ * are simply not among the rows given. `mayKnow`: who told us, where that is withheld from the family.
+ */
+export function chronologyOf({ contacts, caseNotes, referrals, cases }: Told, mayKnow: boolean): ChronologyEntry[] {
+  const entries = [...contacts.flatMap((one) => ofContact(one, mayKnow)), ...caseNotes.map((one) => ofCaseNote(one, mayKnow)), ...referrals.flatMap(ofReferral), ...cases.flatMap(ofCase)]
   return entries.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key))
 }
 
-function ofContact(contact: Told['contacts'][number]): ChronologyEntry[] {
+/** 'Contact from school', without whom it is from where the person asking may not know; and on paper. */
+function fromWhom(what: string, row: Contact | CaseNote, mayKnow: boolean): { title: string; onPaper?: string } {
+  const { source, withheld } = toldByOf(row, mayKnow)
+  const kept = `${what}; who told us is withheld`
+  if (!withheld) return { title: `${what} from ${source.toLowerCase()}` }
+  return mayKnow ? { title: `${what} from ${source.toLowerCase()}`, onPaper: kept } : { title: kept }
+}
+
+function ofCaseNote(note: Told['caseNotes'][number], mayKnow: boolean): ChronologyEntry {
+  return {
+    key: `case note ${note.id}`,
+    at: note.receivedAt.toISOString(),
+    kind: 'contact',
+    ...fromWhom(`Call on case ${note.case.reference}`, note, mayKnow),
+    text: note.whatWasSaid,
+    by: note.recordedBy.name,
+    link: { type: 'case_note', id: note.id },
+  }
+}
+
+function ofContact(contact: Told['contacts'][number], mayKnow: boolean): ChronologyEntry[] {
   const link = { type: 'contact', id: contact.id } as const
   const told: ChronologyEntry = {
     key: `contact ${contact.id}`,
     at: contact.receivedAt.toISOString(),
     kind: 'contact',
-    title: `Contact from ${labelOf(SOURCES, contact.sourceCode).toLowerCase()}`,
+    ...fromWhom('Contact', contact, mayKnow),
     text: contact.whatWasSaid,
     by: contact.loggedBy.name,
     link,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { may } from '../access/permissions'
 import type { Role } from '../access/roles'
 import { chronologyOf, type ChronologyEntry } from './chronology'
 import { dayOf, nameOf, bornText } from '../children/view'
@@ -75,6 +76,7 @@ export const readChild = operation({
         people: { orderBy: [{ parentalResponsibility: 'desc' }, { name: 'asc' }] },
         contacts: { orderBy: [{ receivedAt: 'desc' }], include: { decision: { include: { decidedBy: { select: { name: true } } } }, loggedBy: { select: { name: true } } } },
         referrals: { include: { toTeam: { select: { name: true } }, sentBy: { select: { name: true } }, respondedBy: { select: { name: true } } } },
+        caseNotes: { include: { recordedBy: { select: { name: true } }, case: { select: { reference: true } } } },
         cases: {
           orderBy: { openedAt: 'desc' },
           include: {
@@ -88,6 +90,7 @@ export const readChild = operation({
     })
     if (!child) throw new NotFound()
     const levels = seesLevels(actor.role)
+    const mayKnow = may(actor.role, 'referrer:know')
     const output: ChildRecord = {
       id: child.id,
       reference: child.reference,
@@ -131,9 +134,9 @@ export const readChild = operation({
         note: person.note,
         relatedChildId: person.relatedChildId,
       })),
-      contacts: child.contacts.map((contact) => summariseContact({ ...contact, child }, actor.settings, now)),
+      contacts: child.contacts.map((contact) => summariseContact({ ...contact, child }, actor.settings, now, mayKnow)),
       cases: child.cases.map((one) => summariseCase({ ...one, child }, { levels, now })),
-      chronology: chronologyOf(child),
+      chronology: chronologyOf(child, mayKnow),
     }
     return { output, kind: 'child.opened', facts: { record: { type: 'child', id: child.id }, children: [child.id] } }
   },

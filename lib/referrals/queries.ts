@@ -81,6 +81,8 @@ export type ReferralView = ReferralSummary & {
   respondedAt: string | null
   respondedBy: string | null
   declineReason: string | null
+  /** Who told us must not be told to the family. */
+  identityWithheld: boolean
   caseId: string | null
   /** A challenge reversed CATE's refusal and the case is still to be opened. */
   opensCase: boolean
@@ -110,7 +112,7 @@ export const readReferral = operation({
       where: { areaId_id: { areaId, id: referralId } },
       include: {
         ...include,
-        contact: { select: { id: true, reference: true, referrerName: true, referrerOrganisation: true, anonymous: true } },
+        contact: { select: { id: true, reference: true, referrerName: true, referrerOrganisation: true, anonymous: true, identityWithheld: true } },
         respondedBy: by,
         case: { select: { id: true } },
         moves: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by } },
@@ -131,6 +133,8 @@ export const readReferral = operation({
       respondedAt: row.respondedAt?.toISOString() ?? null,
       respondedBy: row.respondedBy?.name ?? null,
       declineReason: row.declineReason,
+      // a contact that is not open to the receiver says nothing: then the narrower reading holds
+      identityWithheld: row.contact?.identityWithheld ?? true,
       caseId: row.case?.id ?? null,
       opensCase: row.outcome === 'cate' && row.state === 'accepted' && row.awaitedBy !== null && !row.case,
       moves: row.moves.map(moveView),

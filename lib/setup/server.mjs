@@ -30,6 +30,8 @@ function close() {
   closing = true
   server.close(() => process.exit(0))
   server.closeIdleConnections()
+  // streams of pages that refresh themselves would otherwise hold it open
+  setTimeout(() => server.closeAllConnections(), 1500).unref()
   setTimeout(() => process.exit(0), 4000).unref()
 }
 process.on('SIGTERM', close)

@@ -2,7 +2,7 @@ import type { Tx } from '../access/operation'
 import { bornText, nameOf } from '../children/view'
 import type { Child, Contact } from '../database/models'
 import { formatDate } from '../pathway/dates'
-import { SHARE_ITEMS, type Shared, type ShareItem } from '../pathway/sharing'
+import { SHARE_ITEMS, type Shared, type ShareItem } from '../pathway/share-items'
 import { concernsOf } from '../pathway/words'
 
 type Address = { line: string; town: string | null; postcode: string | null; phone: string | null }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
-import { preselected, type Shared, type ShareItem } from '../pathway/sharing'
+import { preselected, type Shared, type ShareItem } from '../pathway/share-items'
 import { sharingView, type SharingView } from './view'
 import { itemsOf } from './items'
 import { agenciesThatAnswer } from './receivers'
@@ -12,6 +12,8 @@ export type ShareOffer = {
   items: (Shared & { id: ShareItem })[]
   preselected: ShareItem[]
   identityWithheld: boolean
+  /** Why it was written down that nothing be shared for now; null where it may be. */
+  notToShare: string | null
 }
 
 /** What can be shared of a contact, item by item, and the agencies that answer in Waymark. Throws NotFound. */
@@ -33,6 +35,7 @@ export const offerSharing = operation({
       items,
       preselected: preselected(items.map((item) => item.id)),
       identityWithheld: contact.identityWithheld,
+      notToShare: contact.sharingBasis === 'not_to_share' ? (contact.sharingNote ?? '') : null,
     }
     return { output, kind: 'sharing.offered', facts: { record: { type: 'contact', id: contactId }, children: contact.childId ? [contact.childId] : [] } }
   },

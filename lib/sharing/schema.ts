@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idsOf, oneOf, text } from '../input'
-import { LAWFUL_BASES, PURPOSES, SHARE_ITEMS } from '../pathway/sharing'
+import { LAWFUL_BASES, PURPOSES, SHARE_ITEMS } from '../pathway/share-items'
 
 /** What goes along with a referral to somebody outside the council's teams: which items, what for, on what basis. */
 export const shareFields = {

@@ -1,5 +1,5 @@
 import type { Sharing } from '../database/models'
-import type { Shared } from '../pathway/sharing'
+import type { Shared } from '../pathway/share-items'
 
 /** What went along with a referral, or did not, and why. */
 export type SharingView = {

@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import { may } from '../access/permissions'
 import { gistOf, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
 import type { Today } from './view'
@@ -26,7 +27,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
   return {
     page: {
       kind: 'front_door',
-      waiting: waiting.map((row) => summariseContact(row, actor.settings, now)),
+      waiting: waiting.map((row) => summariseContact(row, actor.settings, now, may(actor.role, 'referrer:know'))),
       counts: {
         waiting: counts?.waiting ?? 0,
         late: counts?.late ?? 0,

@@ -13,6 +13,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
   },
+  'app/(signed-in)/admin/templates/actions.ts': {
+    saveTemplateAction: ['templates.save'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },
@@ -23,6 +26,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'app/(signed-in)/contacts/actions.ts': {
     logContactAction: ['contacts.log'],
+    recordOnCaseAction: ['cases.record-call'],
     nameChildAction: ['contacts.name-child'],
     decideContactAction: ['contacts.decide'],
     searchChildrenAction: ['children.search'],

@@ -1,5 +1,6 @@
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
+import { INTAKE } from './expectations/intake'
 import type { Expected } from './marks'
 
 /**
@@ -14,6 +15,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...REFERRALS,
+  ...INTAKE,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
@@ -57,6 +59,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'about a child on record':                 '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
     'about a child of area B':                 '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +',
     'about a child that is not there':         '?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about a child with an open case':         '!   !   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'about one, with why it is separate':      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',
   } },
   'contacts.name-child': { event: 'contact.child_named', marks: {
     'no child named yet':                      '+   +   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?',

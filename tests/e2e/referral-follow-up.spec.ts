@@ -113,7 +113,7 @@ test('an agency gets what was chosen and no more, answers in its own pages, and 
     await advisor.goto(`/children/${contact.child}`)
     const shared = card(advisor, 'What was shared, and why')
     await expect(shared).toContainText(SCHOOL)
-    await expect(shared).toContainText('Safeguarding is our public task')
+    await expect(shared).toContainText('Our task is to safeguard a child who may be at risk')
     await shared.getByText('Write down a decision not to share').press('Enter')
     await type(shared, 'Who asked, or was not told?', 'A newspaper')
     await type(shared, 'Why was it not shared?', 'It would harm her.')

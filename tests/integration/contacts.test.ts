@@ -29,7 +29,7 @@ describe('logging a contact', () => {
     expect(contact).toMatchObject({
       reference, state: 'logged', whatWasSaid: 'She came to school with a new phone', loggedBy: 'Ada Visor',
       childBorn: 'Born 14 Feb 2011, aged 15',
-      referrer: { name: 'Gwen Hart', role: 'Teacher', anonymous: false },
+      toldBy: { who: 'Gwen Hart, Teacher', source: 'School', anonymous: false },
       clock: { due: '2026-11-20T10:30:00.000Z', state: 'on_time' }, decision: null, referrals: [],
     })
     const child = await readChild.run(world.as.advisor, request(), { childId: contact.child?.id ?? '' })
@@ -56,7 +56,7 @@ describe('logging a contact', () => {
     })
     expect(await readContact.run(world.as.advisor, request(), { contactId: id })).toMatchObject({
       child: null, unidentifiedChild: 'A girl of about 13 in a green coat',
-      referrer: { name: null, phone: null, anonymous: true }, source: 'Anonymous',
+      toldBy: { who: 'Anonymous', reach: [], anonymous: true }, source: 'Anonymous',
     })
   })
 
@@ -92,7 +92,7 @@ describe('logging a contact', () => {
     })
     const { items } = await listOwnAgencyContacts.run(world.as.school, request(), {})
     expect(items.map((item) => item.id)).toEqual([id])
-    expect(Object.keys(items[0] ?? {}).sort()).toEqual(['id', 'receivedAt', 'reference', 'referrerName', 'state', 'whatWasSaid'])
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual(['id', 'identityWithheld', 'receivedAt', 'reference', 'referrerName', 'state', 'whatWasSaid'])
     expect([other, anonymous]).not.toContain(id)
   })
 })

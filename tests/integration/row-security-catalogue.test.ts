@@ -119,7 +119,8 @@ describe('the logins', () => {
     expect(await grants('waymark_app')).toEqual({
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
-      contact_decision: forever, referral: kept, referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept, alert: kept,
+      contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept,
+      referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
     })
@@ -193,7 +194,8 @@ describe('what is kept for ever', () => {
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE NOT tgisinternal AND tgname = 'never_changed' AND tgtype & 58 = 58 AND tgenabled = 'O' ORDER BY 1`,
     )
     expect(guarded).toEqual([
-      'audit_event', 'audit_event_child', 'case_allocation', 'case_level', 'case_stage_move', 'contact_decision',
+      'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move',
+      'contact_decision', 'contact_subject',
       'outcome_told', 'referral_move', 'sharing',
     ])
   })

@@ -36,6 +36,10 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   person_around: [...FRONT_DOOR, ...CATE],
   contact: FRONT_DOOR,
   contact_decision: FRONT_DOOR,
+  contact_subject: FRONT_DOOR,
+  case_note: FRONT_DOOR,
+  case_note_subject: FRONT_DOOR,
+  call_template: SET_UP,
   referral: FRONT_DOOR,
   // an agency answers for the referrals that were sent to it, and this one went to CATE
   referral_move: [...FRONT_DOOR, 'cateManager'],
@@ -73,7 +77,7 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' ? { user_id: actor.userId } : {}),

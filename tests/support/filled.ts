@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeChallenge, makeChild, makeContact, makeDraft, makeReferral, signedIn } from './records'
+import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -43,6 +43,10 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'case_level', {
     ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason',
   })
+  const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
+  await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
+  await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })
+  await makeTemplate(world, { area })
   await insert(world.sql, 'child_alias', { ...row(), child_id: child, given_name: 'Bobby', family_name: 'Test' })
   await insert(world.sql, 'child_address', {
     ...row(), child_id: child, line: '4 Lime Street', postcode: 'TF1 2AB', phone: '07700900123',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { childDetailsSchema, newChildSchema } from '../../lib/children/schema'
-import type { ContactInput, decisionSchema } from '../../lib/contacts/schema'
+import type { CaseNoteInput, ContactInput, decisionSchema } from '../../lib/contacts/schema'
+import type { TemplateInput } from '../../lib/templates/schema'
 
 type NewChild = z.input<typeof newChildSchema>
 type ChildEdit = z.input<typeof childDetailsSchema>
@@ -25,8 +26,15 @@ export function contactForm(over: Partial<ContactInput> = {}): ContactInput {
     child: { kind: 'new', child: newChild() }, whatWasSaid: 'She came to school with a new phone', childWords: '', concerns: [],
     exploitation: 'no', immediateDanger: false, dangerAction: '', whereabouts: '', othersAtRisk: '',
     childKnows: 'yes', parentsKnow: 'not_known',
-    familyViews: '', consent: 'given', consentReason: '', ...over,
+    familyViews: '', consent: 'given', consentReason: '', medicalConsent: '', medicalConsentNote: '',
+    sharingBasis: 'public_task', sharingNote: '', schoolDaysMissed: '', callTemplate: '', subjects: [], separateReason: '', ...over,
   }
+}
+
+/** The same call, about a child on record whose case is open. */
+export function caseCallForm(childId: string, over: Partial<CaseNoteInput> = {}): CaseNoteInput {
+  const { separateReason: _, ...call } = contactForm()
+  return { ...call, child: { kind: 'known', childId }, ...over }
 }
 
 export function decisionForm(contactId: string, over: Partial<Decision> = {}): Decision {
@@ -45,4 +53,8 @@ export function childForm(childId: string, over: Partial<ChildEdit> = {}): Child
     nhsNumber: '', upn: '', school: '',
     gpPractice: '', howToSpeak: '', ...over,
   }
+}
+
+export function templateForm(over: Partial<TemplateInput> = {}): TemplateInput {
+  return { basedOn: '', name: 'Cinema or arcade', channel: '', sourceCode: '8', prompts: 'Where was it?\nWho was there?', offered: true, ...over }
 }

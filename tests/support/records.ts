@@ -158,3 +158,25 @@ export async function giveRole(world: World, actor: Actor, over: Over = {}): Pro
   })
   return id
 }
+
+/** A call recorded on an open case, by the system unless told otherwise. */
+export async function makeCaseNote(world: World, { area = world.a, child, held, ...over }: Over & { area?: TestArea; child: string; held: string }): Promise<string> {
+  const id = randomUUID()
+  const at = soon()
+  await insert(world.sql, 'case_note', {
+    area_id: area.id, id, case_id: held, child_id: child, submission_key: randomUUID(), received_at: at, channel: 'phone',
+    recorded_by_id: SYSTEM_USER, recorded_at: at, referrer_name: 'Neighbour', anonymous: false, identity_withheld: false, source_code: '1B',
+    what_was_said: 'Something was said', concerns: [], exploitation: 'no', immediate_danger: false, child_knows: 'not_known', parents_know: 'not_known',
+    consent: 'given', ...over,
+  })
+  return id
+}
+
+/** A version of a script for calls; gives its key. */
+export async function makeTemplate(world: World, { area = world.a, ...over }: Over & { area?: TestArea } = {}): Promise<string> {
+  const key = randomUUID()
+  await insert(world.sql, 'call_template', {
+    area_id: area.id, id: randomUUID(), key, version: 1, name: 'A kind of call', prompts: ['Ask this'], offered: true, made_by_id: SYSTEM_USER, made_at: soon(), ...over,
+  })
+  return 'key' in over ? String(over.key) : key
+}

@@ -15,7 +15,7 @@ export default async function PeoplePage() {
   const people = await ask(listPeople, {})
   return (
     <>
-      <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." actions={<ButtonLink href="/admin/new">Add a person</ButtonLink>} />
+      <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." actions={<><ButtonLink href="/admin/jobs" variant="secondary">Background jobs</ButtonLink> <ButtonLink href="/admin/new">Add a person</ButtonLink></>} />
       <DataTable
         caption="People and their roles"
         captionHidden

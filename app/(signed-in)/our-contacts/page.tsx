@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OffPaper } from '@/components/contacts/off-paper'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -28,7 +29,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
         columns={[
           { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, href: (contact) => `/our-contacts/${contact.id}`, className: 'whitespace-nowrap' },
           { key: 'received', header: 'Received', cell: (contact) => <When at={contact.receivedAt} /> },
-          { key: 'by', header: 'Told by', cell: (contact) => contact.referrerName ?? 'Not recorded' },
+          { key: 'by', header: 'Told by', cell: (contact) => <OffPaper withheld={contact.identityWithheld}>{contact.referrerName ?? 'Not recorded'}</OffPaper> },
           { key: 'said', header: 'What you told us', cell: (contact) => <span dir="auto" className="wrap-anywhere">{gistOf(contact.whatWasSaid)}</span> },
           { key: 'state', header: 'State', cell: (contact) => CONTACT_STATE_LABELS[contact.state] },
         ]}

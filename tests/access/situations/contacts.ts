@@ -27,8 +27,10 @@ export const CONTACTS: Readonly<Record<string, Makers>> = {
     'about a new child': () => ({ input: contactForm() }),
     ...each(
       { 'about a child on record': nobody, 'about a child of area B': inAreaB, 'about a child that is not there': absent },
-      ({ child }) => contactForm({ child: known(child) }),
+      ({ child }) => contactForm({ child: known(child), separateReason: 'About somebody else' }),
     ),
+    ...each({ 'about a child with an open case': panelCase }, ({ child }) => contactForm({ child: known(child) })),
+    ...each({ 'about one, with why it is separate': waitingCase }, ({ child }) => contactForm({ child: known(child), separateReason: 'About somebody else' })),
   },
   'contacts.name-child': {
     'no child named yet': naming(unnamed, nobody),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AllocateForm } from '@/components/cases/allocate-form'
-import { CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
+import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
 import { LevelTag } from '@/components/ui/level-tag'
@@ -52,6 +52,7 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
       </Columns>
     </>

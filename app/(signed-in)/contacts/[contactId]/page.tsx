@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { CircumstancesCard, DecisionCard, KnownCard, SaidCard, SuggestionsCard } from '@/components/contacts/contact-view'
+import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
+import { DecisionCard, KnownCard, SuggestionsCard } from '@/components/contacts/contact-view'
 import { FollowUpCards } from '@/components/referrals/follow-up-cards'
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
@@ -63,6 +64,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         }
       >
         <SaidCard contact={contact} />
+        <SubjectsCard contact={contact} />
         {names ? (
           <Details summary="Say which child this is about">
             <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} />

@@ -6,7 +6,8 @@ import { ask } from '@/lib/access/web'
 import { listAgencies } from '@/lib/areas/queries'
 import { contactFromDraft } from '@/lib/contacts/form'
 import { listDrafts } from '@/lib/drafts/queries'
-import { logContactAction, searchChildrenAction } from '../../actions'
+import { listOfferedTemplates } from '@/lib/templates/queries'
+import { logContactAction, recordOnCaseAction, searchChildrenAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Log a contact' }
 
@@ -16,10 +17,11 @@ export default async function LogContactPage({ params }: Props) {
   const { draftId } = await params
   const [draft] = await ask(listDrafts, { kind: 'contact', draftId })
   const agencies = await ask(listAgencies, {})
+  const templates = await ask(listOfferedTemplates, {})
   return (
     <>
       <PageHeader title="Log a contact" lede="Write it down once, even where nothing is certain. It is kept as you type." back={<BackLink href="/today">Today</BackLink>} />
-      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} save={logContactAction} search={searchChildrenAction} />
+      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} templates={templates} save={logContactAction} recordOnCase={recordOnCaseAction} search={searchChildrenAction} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LAWFUL_BASES, preselected, PURPOSES, SHARE_ITEMS } from '../../../lib/pathway/sharing'
+import { LAWFUL_BASES, preselected, PURPOSES, SHARE_ITEMS } from '../../../lib/pathway/share-items'
 
 const IDS = SHARE_ITEMS.map(({ id }) => id)
 
