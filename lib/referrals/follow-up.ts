@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { may } from '../access/permissions'
 import { challengeView, type ChallengeView } from '../challenges/view'
 import type { ToldView } from './queries'
 
@@ -35,7 +36,8 @@ export const readFollowUp = operation({
     if (!contact) throw new NotFound()
     const output: FollowUp = {
       untold: contact.decision?.referrerTold === 'not_yet' && !contact.anonymous && !contact.told.some((one) => one.referralId === null),
-      referrer: [contact.referrerName, contact.referrerOrganisation].filter(Boolean).join(', ') || null,
+      // for whoever tells them, and nobody else
+      referrer: may(actor.role, 'referral:send') ? [contact.referrerName, contact.referrerOrganisation].filter(Boolean).join(', ') || null : null,
       told: contact.told.map(({ at, by: who, toWhom, how, words }) => ({ at: at.toISOString(), by: who.name, toWhom, how, words })),
       challenges: contact.challenges.map((one) => challengeView(one, actor.settings, now)),
     }

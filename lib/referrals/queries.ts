@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
+import { may } from '../access/permissions'
 import { challengeView, type ChallengeView } from '../challenges/view'
 import { pageKey, oneOf } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
@@ -141,7 +142,8 @@ export const readReferral = operation({
       sharing: row.sharing ? sharingView(row.sharing) : null,
       tellBy: row.tellBy?.toISOString() ?? null,
       told: row.told.map(({ at, by: who, toWhom, how, words }) => ({ at: at.toISOString(), by: who.name, toWhom, how, words })),
-      referrer: row.contact?.anonymous ? null : ([row.contact?.referrerName, row.contact?.referrerOrganisation].filter(Boolean).join(', ') || null),
+      // for whoever tells them, and nobody else
+      referrer: row.contact?.anonymous || !may(actor.role, 'referral:send') ? null : ([row.contact?.referrerName, row.contact?.referrerOrganisation].filter(Boolean).join(', ') || null),
       challenges: challenges.map((one) => challengeView(one, settings, now)),
       follows: row.follows ? linkOf(row.follows) : null,
       followedBy: row.followedBy.map(linkOf),
