@@ -67,3 +67,14 @@ export const pageKey = z
   .string()
   .optional()
   .transform((key) => (key !== undefined && readKey(key) ? key : undefined))
+
+/** The ends of a period of London days, both included and either left open. Give them to a list's schema with `periodInOrder`. */
+export const period = { from: plainDate.optional(), until: plainDate.optional() }
+
+type Period = { from?: string | null | undefined; until?: string | null | undefined }
+
+/** For a schema's `refine`: a period that ends before it begins is told at its end. */
+export const periodInOrder: [(given: Period) => boolean, { path: string[]; message: string }] = [
+  ({ from, until }) => !from || !until || from <= until,
+  { path: ['until'], message: 'The period must end on or after the day it begins' },
+]

@@ -40,6 +40,8 @@ import './sharing/commands'
 import './sharing/queries'
 import './templates/commands'
 import './templates/queries'
+import './services/commands'
+import './services/queries'
 import './today/queries'
 
 export { operations } from './access/operation'

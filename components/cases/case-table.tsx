@@ -9,10 +9,10 @@ import { LevelTag } from '../ui/level-tag'
 import { DataTable, type Column } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 
-type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean }
+type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean; sort?: Partial<Record<'child' | 'level' | 'next', Column<CaseSummary>['sort']>> }
 
 /** A caseload: who, at what level and stage, and what is due next. */
-export function CaseTable({ caption, captionHidden, cases, empty, team }: Props) {
+export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: Props) {
   const holder: Column<CaseSummary> = { key: 'practitioner', header: 'Practitioner', cell: (one) => one.practitioner?.name ?? 'Not allocated' }
   return (
     <DataTable
@@ -25,6 +25,7 @@ export function CaseTable({ caption, captionHidden, cases, empty, team }: Props)
         {
           key: 'child',
           header: 'Young person',
+          sort: sort?.child,
           cell: (one) => (
             <>
               <TextLink href={`/children/${one.child.id}`}>{one.child.name}</TextLink>
@@ -32,10 +33,10 @@ export function CaseTable({ caption, captionHidden, cases, empty, team }: Props)
             </>
           ),
         },
-        { key: 'level', header: 'Level', cell: (one) => <LevelTag level={one.level} /> },
+        { key: 'level', header: 'Level', sort: sort?.level, cell: (one) => <LevelTag level={one.level} /> },
         { key: 'stage', header: 'Stage', cell: (one) => CASE_STAGE_LABELS[one.stage] },
         ...(team ? [holder] : []),
-        { key: 'next', header: 'Next due', cell: (one) => <NextDue one={one} /> },
+        { key: 'next', header: 'Next due', sort: sort?.next, cell: (one) => <NextDue one={one} /> },
         { key: 'case', header: 'Case', cell: (one) => one.reference, href: (one) => `/cases/${one.id}`, className: 'whitespace-nowrap' },
       ]}
     />

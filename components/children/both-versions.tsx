@@ -10,6 +10,8 @@ type Props = {
   mine: Readonly<Record<string, unknown>>
   /** Goes on from the newer version with what stands in the form. */
   takeVersion: (version: number) => void
+  /** The fields that are compared, and what they are called: a child's unless said. */
+  labels?: Readonly<Record<string, string>>
 }
 
 const LABELS: Record<string, string> = {
@@ -19,8 +21,8 @@ const LABELS: Record<string, string> = {
 }
 
 /** A stale edit: what differs between the newer version and one's own, side by side. */
-export function BothVersions({ current, mine, takeVersion }: Props) {
-  const differing = Object.keys(LABELS).filter((key) => shown(current[key]) !== shown(mine[key]))
+export function BothVersions({ current, mine, takeVersion, labels = LABELS }: Props) {
+  const differing = Object.keys(labels).filter((key) => shown(current[key]) !== shown(mine[key]))
   return (
     <div className="mt-3">
       <table className="w-full text-left text-table">
@@ -35,7 +37,7 @@ export function BothVersions({ current, mine, takeVersion }: Props) {
         <tbody>
           {differing.map((key) => (
             <tr key={key} className="border-t align-baseline">
-              <th scope="row" className="py-1 pr-4 font-semibold">{LABELS[key]}</th>
+              <th scope="row" className="py-1 pr-4 font-semibold">{labels[key]}</th>
               <td className="py-1 pr-4 wrap-anywhere">{shown(current[key]) || 'Empty'}</td>
               <td className="py-1 wrap-anywhere">{shown(mine[key]) || 'Empty'}</td>
             </tr>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
 import { Empty } from '../ui/empty'
@@ -9,17 +9,12 @@ import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 import { useAsyncSearch } from '../ui/use-async-search'
 
-type Props = { search: (query: string) => Promise<Outcome<ChildMatch[]>> }
+type Show = 'all' | 'exploitation' | 'open'
+type Search = (input: { query: string; show: Show }) => Promise<Outcome<ChildMatch[]>>
 
-/** Finds children as one types. What is typed goes into no address and no history of the browser. */
-export function ChildSearch({ search }: Props) {
-  const [find] = useState(() => async (query: string) => {
-    const answer = await search(query)
-    if (!answer.ok) throw new Error(answer.kind)
-    return answer.output
-  })
-  const found = useAsyncSearch(find, 2)
-  const { phase, items } = found
+/** Finds children as one types, among all or some. What is typed goes into no address and no history of the browser. */
+export function ChildSearch({ search, show }: { search: Search; show: Show }) {
+  const [words, setWords] = useState('')
   return (
     <>
       <form role="search" onSubmit={(event) => event.preventDefault()} className="max-w-2xl">
@@ -29,16 +24,32 @@ export function ChildSearch({ search }: Props) {
           labelSize="large"
           hint="Name, date of birth, NHS number, UPN, postcode, address or phone. Spelling need not be exact."
           spellCheck={false}
-          onChange={(event) => found.ask(event.target.value)}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
         />
       </form>
+      <ChildrenFound key={show} search={search} show={show} words={words} />
+    </>
+  )
+}
+
+function ChildrenFound({ search, show, words }: { search: Search; show: Show; words: string }) {
+  const [find] = useState(() => async (query: string) => {
+    const answer = await search({ query, show })
+    if (!answer.ok) throw new Error(answer.kind)
+    return answer.output
+  })
+  const { phase, items, ask } = useAsyncSearch(find, 2)
+  useEffect(() => ask(words), [ask, words])
+  return (
+    <>
       <p aria-live="polite" className="mt-3 min-h-6 text-ink-soft">
         {phase === 'loading' ? 'Searching…' : null}
         {phase === 'failed' ? 'We could not search just now. Try again in a moment.' : null}
         {phase === 'done' && items.length ? `${items.length} found, the closest first` : null}
       </p>
       {phase === 'done' && items.length === 0 ? (
-        <Empty title="No child found">Try another spelling, only the last name, or a date of birth. The child may also not be on record, or not open to your role.</Empty>
+        <Empty title={show === 'all' ? 'No child found' : 'No child found among these'}>{show === 'all' ? '' : 'Choose All to look among every child. '}Try another spelling, only the last name, or a date of birth. The child may also not be on record, or not open to your role.</Empty>
       ) : null}
       <ol className="mt-3 space-y-2" aria-label="Children found">
         {items.map((child) => (

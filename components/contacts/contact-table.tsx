@@ -1,17 +1,17 @@
 'use client'
 
 import type { ContactSummary } from '@/lib/contacts/view'
-import { DataTable } from '../ui/table'
+import { DataTable, type Column } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 import { When } from '../when'
 import { OffPaper } from './off-paper'
 import { ContactFlags, DecisionState } from './tags'
 import type { ReactNode } from 'react'
 
-type Props = { caption: string; captionHidden?: boolean; contacts: readonly ContactSummary[]; empty: ReactNode; withChild?: boolean }
+type Props = { caption: string; captionHidden?: boolean; contacts: readonly ContactSummary[]; empty: ReactNode; withChild?: boolean; sort?: { received: Column<never>['sort']; due: Column<never>['sort'] } }
 
 /** A list of contacts: which, about whom, what was said, and where the decision stands. */
-export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true }: Props) {
+export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true, sort }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -24,6 +24,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
         {
           key: 'received',
           header: 'Received',
+          sort: sort?.received,
           cell: (contact) => (
             <>
               <When at={contact.receivedAt} />
@@ -56,7 +57,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
             </>
           ),
         },
-        { key: 'decision', header: 'Decision', cell: (contact) => <DecisionState contact={contact} /> },
+        { key: 'decision', header: 'Decision', sort: sort?.due, cell: (contact) => <DecisionState contact={contact} /> },
       ]}
     />
   )

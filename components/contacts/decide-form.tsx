@@ -11,6 +11,7 @@ import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
 import { LanguageHints } from '../forms/language-hints'
 import { useCommand } from '../forms/use-command'
+import { ServiceField, type OfferedService } from '../services/service-field'
 import { ShareFields } from '../sharing/share-fields'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -26,9 +27,11 @@ type Props = {
   offer: ShareOffer
   decide: (input: never) => Promise<Answer<unknown>>
   draft: { id: string; content: Record<string, unknown> | undefined }
+  /** The directory, what may help first. */
+  services: readonly OfferedService[]
 }
 
-type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; summary: string; rationale: string; referrerTold: string; toldNote: string; agencies: string[]; items: string[]; purpose: string; basis: string }
+type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; serviceId: string; summary: string; rationale: string; referrerTold: string; toldNote: string; agencies: string[]; items: string[]; purpose: string; basis: string }
 
 const HINTS: Record<Outcome, string> = {
   cate: 'Exploitation plays a part: referral to the CATE team',
@@ -37,10 +40,10 @@ const HINTS: Record<Outcome, string> = {
   advice: 'Nothing is sent on; the advice is recorded',
 }
 
-const EMPTY = { outcomes: [] as Outcome[], service: '', summary: '', rationale: '', referrerTold: '', toldNote: '', agencies: [] as string[], items: [] as string[], purpose: 'help', basis: 'public_task' }
+const EMPTY = { outcomes: [] as Outcome[], service: '', serviceId: '', summary: '', rationale: '', referrerTold: '', toldNote: '', agencies: [] as string[], items: [] as string[], purpose: 'help', basis: 'public_task' }
 
 /** Where this goes, why, and whether the person who told us knows. Nothing is chosen beforehand. */
-export function DecideForm({ contactId, version, suggested, offer, decide, draft }: Props) {
+export function DecideForm({ contactId, version, suggested, offer, decide, draft, services }: Props) {
   const router = useRouter()
   const command = useCommand<Form, unknown>({
     schema: decisionSchema,
@@ -51,7 +54,11 @@ export function DecideForm({ contactId, version, suggested, offer, decide, draft
   })
   const { register, control, setValue } = command.form
   const { errorOf } = command
-  const [outcomes, told, summary, rationale] = useWatch({ control, name: ['outcomes', 'referrerTold', 'summary', 'rationale'] })
+  const [outcomes, told, summary, rationale, service, serviceId] = useWatch({ control, name: ['outcomes', 'referrerTold', 'summary', 'rationale', 'service', 'serviceId'] })
+  const setService = (name: string, id: string) => {
+    setValue('service', name, { shouldDirty: true })
+    setValue('serviceId', id, { shouldDirty: true })
+  }
   const sends = outcomes.some((outcome) => outcome !== 'advice')
   return (
     <Card title="Decide where this goes" id="decide">
@@ -77,10 +84,10 @@ export function DecideForm({ contactId, version, suggested, offer, decide, draft
             {...register('agencies')}
           />
         ) : null}
-        {outcomes.includes('other_service') ? <TextInput label="Which service?" error={errorOf('service')} {...register('service')} /> : null}
+        {outcomes.includes('other_service') ? <ServiceField name={service} serviceId={serviceId} onChange={setService} services={services} error={errorOf('service')} /> : null}
         {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
-        {outcomes.includes('other_service') ? <ShareFields form={command.form} errorOf={errorOf} offer={offer} /> : null}
         {sends ? <LanguageHints controlId="summary" text={summary} onReplace={(text) => setValue('summary', text, { shouldDirty: true })} /> : null}
+        {outcomes.includes('other_service') ? <ShareFields form={command.form} errorOf={errorOf} offer={offer} /> : null}
         <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
         <LanguageHints controlId="rationale" text={rationale} onReplace={(text) => setValue('rationale', text, { shouldDirty: true })} />
         <Radios

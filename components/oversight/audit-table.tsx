@@ -3,25 +3,25 @@
 import { ROLE_LABELS } from '@/lib/access/roles'
 import type { AuditLine } from '@/lib/oversight/audit-log'
 import { Empty } from '../ui/empty'
-import { DataTable } from '../ui/table'
+import { DataTable, type Column } from '../ui/table'
 import { Tag } from '../ui/tag'
 import { When } from '../when'
 
 // a list may show dozens of children; the details have them all
 const SHOWN = 3
 
-/** The audit log, newest first: when, who, in what role, what, about which child. */
-export function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
+/** The audit log: when, who, in what role, what, about which child. */
+export function AuditTable({ lines, sort }: { lines: readonly AuditLine[]; sort: Column<AuditLine>['sort'] }) {
   return (
     <DataTable
-      caption="Audit log, newest first"
+      caption={sort?.direction === 'ascending' ? 'Audit log, oldest first' : 'Audit log, newest first'}
       captionHidden
       dense
       rows={lines}
       rowKey={(line) => line.seq}
       empty={<Empty title="Nothing matches">Widen the dates or clear the filter.</Empty>}
       columns={[
-        { key: 'at', header: 'When', cell: (line) => <When at={line.at} /> },
+        { key: 'at', header: 'When', sort, cell: (line) => <When at={line.at} /> },
         {
           key: 'who',
           header: 'Who',

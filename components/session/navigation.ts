@@ -12,6 +12,7 @@ const PLACES: readonly Place[] = [
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
+  { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },
   { href: '/admin', label: 'People', permission: 'people:manage' },

@@ -64,6 +64,9 @@ const TABLE = {
   'jobs:manage':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** later work, such as chasing what is overdue: the system's alone */
   'job:run':                 answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
+  /** the directory of services, which holds nothing about anybody (decision 0007) */
+  'service:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no),
+  'service:edit':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** set an area up: agencies, demo people, the seeded year */
   'area:seed':               answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes),
 } as const satisfies Record<string, Answers>

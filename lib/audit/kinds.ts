@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
-  | 'case_note' | 'call_template'
+  | 'case_note' | 'call_template' | 'service'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -78,6 +78,13 @@ export type AuditFacts = {
   'jobs.listed': Seen
   'job.queued': { terms: { job: string } }
   'job.run': { terms: Json }
+  'service.listed': { rows: readonly string[]; terms?: Json }
+  'service.opened': Opened
+  'service.sheet_made': { rows: readonly string[] }
+  'service.added': Changed
+  'service.changed': Changed
+  'service.retired': Changed
+  'service.restored': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -148,6 +155,13 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'jobs.listed': 'saw the background jobs',
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',
+  'service.listed': 'saw the directory of services',
+  'service.opened': 'opened a service of the directory',
+  'service.sheet_made': 'made a sheet of services for a family',
+  'service.added': 'added a service to the directory',
+  'service.changed': 'changed a service of the directory',
+  'service.retired': 'took a service out of the directory',
+  'service.restored': 'brought a service back into the directory',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

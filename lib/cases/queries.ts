@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { gistOf } from '../contacts/view'
-import { oneOf } from '../input'
+import { readSort } from '../paging'
 import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
-import { summariseCase, type CaseSummary } from './view'
+import { caseListSchema, caseSort } from './schema'
+import { sortCases, summariseCase, type CaseSummary } from './view'
 
 const include = {
   child: { select: { id: true, givenName: true, familyName: true, knownAs: true, dateOfBirth: true, birthEstimated: true } },
@@ -15,32 +16,37 @@ const include = {
 const CLOSED_SHOWN = 200
 
 /**
- * Open cases: a practitioner's own, a manager's whole team. What is late first, then what is due next; those
- * waiting to be allocated before all. Closed ones newest first, the last 200.
+ * Open cases: a practitioner's own, a manager's whole team; narrowed and sorted as asked. Unless another order is
+ * asked for, those waiting to be allocated stand before all, then what is late, then what is due next. Whole,
+ * because a team's open cases are dozens. Closed ones newest first, the last 200 of what was asked for.
  */
 export const listCaseload = operation({
   name: 'cases.caseload',
   effect: 'read',
   permission: 'caseload:read',
-  input: z.strictObject({ show: oneOf(['open', 'closed'], 'Choose from the list').default('open') }),
+  input: caseListSchema,
   audit: ['case.listed'],
-  async work({ tx, actor, now }, { show }) {
+  async work({ tx, actor, now }, filter) {
+    const { show, practitioner, level, stage, due } = filter
+    const closed = show === 'closed'
+    const sort = caseSort(filter)
     const rows = await tx.cateCase.findMany({
-      where: { areaId: actor.areaId, closedAt: show === 'closed' ? { not: null } : null },
+      where: {
+        areaId: actor.areaId,
+        closedAt: closed ? { not: null } : null,
+        ...(practitioner ? { allocatedToId: practitioner === 'none' ? null : practitioner } : {}),
+        ...(level ? { level: level === 'none' ? null : level } : {}),
+        ...(stage ? { stage } : {}),
+      },
       include,
-      orderBy: show === 'closed' ? { closedAt: 'desc' } : { panelDue: 'asc' },
-      ...(show === 'closed' ? { take: CLOSED_SHOWN } : {}),
+      orderBy: closed ? [{ closedAt: readSort(sort).direction }, { id: 'asc' }] : { panelDue: 'asc' },
+      ...(closed ? { take: CLOSED_SHOWN } : {}),
     })
-    const output = rows.map((row) => summariseCase(row, { levels: true, now }))
-    if (show === 'open') output.sort(bySoonest)
-    return { output, kind: 'case.listed', facts: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId), terms: { show } } }
+    const shown = rows.map((row) => summariseCase(row, { levels: true, now })).filter((one) => !due || one.next?.state === due)
+    const output = closed ? shown : sortCases(shown, sort)
+    return { output, kind: 'case.listed', facts: { rows: output.map((one) => one.id), children: output.map((one) => one.child.id), terms: filter } }
   },
 })
-
-function bySoonest(a: CaseSummary, b: CaseSummary): number {
-  const waiting = Number(b.stage === 'allocation') - Number(a.stage === 'allocation')
-  return waiting || (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9')
-}
 
 export type CaseView = CaseSummary & {
   panelDue: string

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { text, version } from '../input'
+import { oneOf, text, version } from '../input'
+import { LEVELS } from '../pathway/levels'
+import { CASE_STAGES } from '../pathway/states'
 
 export const allocateSchema = z.strictObject({
   caseId: z.uuid(),
@@ -7,3 +9,24 @@ export const allocateSchema = z.strictObject({
   practitionerId: z.uuid('Choose a practitioner'),
   reason: text('Reason', { max: 1_000 }),
 })
+
+const fromList = 'Choose from the list'
+const OPEN_SORTS = ['due', '-due', 'child', '-child', 'level', '-level'] as const
+const CLOSED_SORTS = ['closed', '-closed'] as const
+export type CaseSort = (typeof OPEN_SORTS)[number] | (typeof CLOSED_SORTS)[number]
+
+/** What a caseload is narrowed and sorted by. 'none' is a case that nobody holds, or that has no level yet. */
+export const caseListSchema = z.strictObject({
+  show: oneOf(['open', 'closed'], fromList).default('open'),
+  practitioner: z.union([z.literal('none'), z.uuid()]).optional(),
+  level: oneOf([...LEVELS, 'none'], fromList).optional(),
+  stage: oneOf(CASE_STAGES.filter((stage) => stage !== 'closed'), fromList).optional(),
+  due: oneOf(['late', 'close'], fromList).optional(),
+  sort: oneOf([...OPEN_SORTS, ...CLOSED_SORTS], fromList).optional(),
+})
+
+/** How a caseload stands: as sorted, where that fits what is shown; else what is due first, or what closed last. */
+export function caseSort({ show, sort }: { show: 'open' | 'closed'; sort?: CaseSort }): CaseSort {
+  const fits: readonly CaseSort[] = show === 'open' ? OPEN_SORTS : CLOSED_SORTS
+  return sort && fits.includes(sort) ? sort : show === 'open' ? 'due' : '-closed'
+}

@@ -3,7 +3,7 @@ import { Invalid, NotFound, Stale } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { childReference } from '../areas/references'
-import type { Json } from '../audit/kinds'
+import { changes } from '../audit/changes'
 import type { Child } from '../database/models'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
@@ -108,10 +108,3 @@ export const editChild = operation({
     }
   },
 })
-
-/** Only the fields that changed, before and after. */
-function changes(was: Readonly<Record<string, Json>>, is: Readonly<Record<string, Json>>): { before: Json; after: Json } {
-  const changed = Object.keys(is).filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-  const pick = (from: Readonly<Record<string, Json>>) => Object.fromEntries(changed.map((key) => [key, from[key] ?? null]))
-  return { before: pick(was), after: pick(is) }
-}

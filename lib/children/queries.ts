@@ -3,6 +3,7 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { text } from '../input'
 import type { ExploitationFlag } from '../pathway/words'
+import { childListSchema } from './schema'
 import { readSearch } from './search-terms'
 import { bornText, nameOf } from './view'
 
@@ -21,7 +22,7 @@ export type ChildMatch = {
 }
 
 const MOST = 20
-const input = z.strictObject({ query: text('Search', { max: 200 }) })
+const query = text('Search', { max: 200 })
 
 /**
  * Searches children by name, alias, date of birth, NHS number, UPN, address and phone, forgiving spelling and
@@ -32,12 +33,17 @@ export const searchChildren = operation({
   name: 'children.search',
   effect: 'read',
   permission: 'child:search',
-  input,
+  input: childListSchema.extend({ query }),
   audit: ['child.searched'],
-  async work({ tx, actor, now }, { query }) {
+  async work({ tx, actor, now }, { query, show }) {
     const ids = await matching(tx, query)
     const children = await tx.child.findMany({
-      where: { areaId: actor.areaId, id: { in: ids.map((match) => match.child_id) } },
+      where: {
+        areaId: actor.areaId,
+        id: { in: ids.map((match) => match.child_id) },
+        ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
+        ...(show === 'open' ? { cases: { some: { closedAt: null } } } : {}),
+      },
       include: {
         addresses: { where: { toDate: null }, take: 1 },
         cases: { where: { closedAt: null }, take: 1, include: { allocatedTo: { select: { name: true } } } },
@@ -63,7 +69,7 @@ export const searchChildren = operation({
       ]
     }).slice(0, MOST)
     const shown = output.map((match) => match.id)
-    return { output, kind: 'child.searched', facts: { rows: shown, children: shown, terms: { query } } }
+    return { output, kind: 'child.searched', facts: { rows: shown, children: shown, terms: { query, show } } }
   },
 })
 
@@ -72,7 +78,7 @@ export const identifyChildren = operation({
   name: 'children.identify',
   effect: 'read',
   permission: 'child:identify',
-  input,
+  input: z.strictObject({ query }),
   audit: ['child.identified'],
   async work({ tx, actor }, { query }) {
     const output = await named(tx, actor, (await matching(tx, query)).map((match) => match.child_id).slice(0, 10))

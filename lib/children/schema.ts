@@ -65,3 +65,6 @@ export const childDetailsSchema = z.strictObject({
 })
 
 export type ChildDetails = z.output<typeof childDetailsSchema>
+
+/** Which children a search shows: a code, for the page's address. What is searched for is never in it. */
+export const childListSchema = z.strictObject({ show: oneOf(['all', 'exploitation', 'open'], 'Choose from the list').default('all') })

@@ -55,7 +55,8 @@ export const decideContact = operation({
     })
     const { summary, items, purpose, basis, rationale } = decision
     const tellable = !contact.anonymous && decision.referrerTold !== 'cannot'
-    const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision), summary, items, purpose, basis, reason: rationale, tellable })
+    const chosen = outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
+    const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision, chosen), summary, items, purpose, basis, reason: rationale, tellable })
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
@@ -82,10 +83,18 @@ function alreadyDecided(made: { outcomes: (keyof typeof OUTCOME_LABELS)[]; decid
 }
 
 /** Whom each outcome but advice goes to: the area's team, or the agencies and the service that were named. */
-function receiversOf({ outcomes, service, agencies }: Decision): Receiver[] {
+function receiversOf({ outcomes, service, agencies }: Decision, chosen: { id: string; name: string } | null): Receiver[] {
   return outcomes.flatMap((outcome): Receiver[] => {
     if (outcome === 'advice') return []
     if (outcome !== 'other_service') return [{ kind: 'team', team: outcome }]
-    return [...agencies.map((agencyId) => ({ kind: 'agency' as const, agencyId })), ...(service ? [{ kind: 'service' as const, name: service }] : [])]
+    return [...agencies.map((agencyId) => ({ kind: 'agency' as const, agencyId })), ...(chosen || service ? [{ kind: 'service' as const, name: chosen?.name ?? service, serviceId: chosen?.id ?? null }] : [])]
   })
+}
+
+/** The service chosen from the directory; null where its name was typed. Throws Invalid where it is not there any more. */
+async function chosenService(tx: Tx, areaId: string, id: string | undefined): Promise<{ id: string; name: string } | null> {
+  if (!id) return null
+  const service = await tx.service.findFirst({ where: { areaId, id, retiredAt: null }, select: { id: true, name: true } })
+  if (!service) throw new Invalid({ service: 'This service is not in the directory any more: choose another, or type its name' })
+  return service
 }

@@ -2,47 +2,57 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { may } from '../access/permissions'
-import { bornText } from '../children/view'
-import { pageKey } from '../input'
-import { nextPage, readKey, type Page } from '../paging'
 import { callView, type CallView } from './call-view'
+import { bornText } from '../children/view'
+import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
+import { sourcesOf } from '../pathway/codes'
 import { knownOf, type Known } from './known'
-import { contactListSchema } from './schema'
+import { contactListSchema, contactSort, ownContactListSchema } from './schema'
 import { summariseContact, type ContactSummary } from './view'
 
 const PAGE = 25
 const child = { select: { id: true, givenName: true, familyName: true, knownAs: true } } as const
 const decision = { select: { outcomes: true, decidedAt: true } } as const
 
-/** Contacts of the area, 25 a page: those waiting for a decision by what is due first, others newest first. */
+/**
+ * Contacts of the area, 25 a page, narrowed and sorted as asked: those waiting for a decision by what is due first,
+ * others newest first, unless another order is asked for.
+ */
 export const listContacts = operation({
   name: 'contacts.list',
   effect: 'read',
   permission: 'contact:list',
   input: contactListSchema,
   audit: ['contact.listed'],
-  async work({ tx, actor, now }, { show, after }) {
-    const key = readKey(after)
+  async work({ tx, actor, now }, { after, ...filter }) {
+    const { show, exploitation, channel, source, need } = filter
+    const { column, direction } = readSort(contactSort(filter))
+    const received = momentsOf(filter)
     const waiting = show === 'undecided'
-    const column = waiting ? 'awaitedUntil' : 'receivedAt'
-    const beyond = waiting ? ('gt' as const) : ('lt' as const)
+    // the same moment as decisionDue, with an index of those that wait alone
+    const due = waiting ? 'awaitedUntil' : 'decisionDue'
+    const page = pageBy(column === 'due' ? due : 'receivedAt', direction, readKey(after))
     const rows = await tx.contact.findMany({
       where: {
         areaId: actor.areaId,
         ...(waiting ? { awaitedUntil: { not: null } } : {}),
-        ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
-        ...(key ? { OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] } : {}),
+        ...(show === 'decided' ? { awaitedUntil: null } : {}),
+        AND: [show === 'exploitation' ? { exploitation: { not: 'no' } } : {}, exploitation ? { exploitation } : {}, page.where],
+        ...(channel ? { channel } : {}),
+        ...(source ? { sourceCode: { in: sourcesOf(source) } } : {}),
+        ...(need ? { levelOfNeed: need } : {}),
+        ...(received ? { receivedAt: received } : {}),
       },
-      orderBy: waiting ? [{ awaitedUntil: 'asc' }, { id: 'asc' }] : [{ receivedAt: 'desc' }, { id: 'desc' }],
+      orderBy: page.order,
       take: PAGE + 1,
       include: { child, decision },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[column] ?? row.decisionDue, id: row.id }))
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: column === 'due' ? row.decisionDue : row.receivedAt, id: row.id }))
     const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now, may(actor.role, 'referrer:know'))), next }
     return {
       output,
       kind: 'contact.listed',
-      facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, after } },
+      facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } },
     }
   },
 })
@@ -52,23 +62,25 @@ export const listOwnAgencyContacts = operation({
   name: 'contacts.list-own-agency',
   effect: 'read',
   permission: 'contact:list-own-agency',
-  input: z.strictObject({ after: pageKey }),
+  input: ownContactListSchema,
   audit: ['contact.listed'],
-  async work({ tx, actor }, { after }) {
-    const key = readKey(after)
+  async work({ tx, actor }, { after, ...filter }) {
+    const received = momentsOf(filter)
+    const page = pageBy('receivedAt', readSort(filter.sort).direction, readKey(after))
     const rows = await tx.contact.findMany({
       where: {
         areaId: actor.areaId,
         referrerAgencyId: actor.agencyId ?? '00000000-0000-0000-0000-000000000000',
-        ...(key ? { OR: [{ receivedAt: { lt: key.at } }, { receivedAt: key.at, id: { lt: key.id } }] } : {}),
+        ...(received ? { receivedAt: received } : {}),
+        AND: page.where,
       },
-      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+      orderBy: page.order,
       take: PAGE + 1,
       select: { id: true, childId: true, reference: true, receivedAt: true, referrerName: true, identityWithheld: true, whatWasSaid: true, state: true },
     })
     const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.receivedAt, id: row.id }))
     const output = { items: items.map(({ childId: _, receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() })), next }
-    return { output, kind: 'contact.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []) } }
+    return { output, kind: 'contact.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },
 })
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { newChildSchema } from '../children/schema'
-import { oneOf, pageKey, text, version } from '../input'
+import { codesOf, idsOf, oneOf, pageKey, period, periodInOrder, text, version } from '../input'
+import { SOURCE_GROUPS } from '../pathway/codes'
+import { LEVELS_OF_NEED } from '../pathway/need-levels'
 import { OUTCOMES } from '../pathway/routing'
+import { CHANNELS, EXPLOITATION_FLAGS } from '../pathway/words'
 import { shareFields } from '../sharing/schema'
 import { callFields, checkCall } from './call-schema'
 
@@ -57,6 +60,8 @@ export const decisionSchema = z
     /** Agencies of the area that answer in Waymark, where it goes to them. */
     agencies: z.array(z.uuid('Choose from the list')).max(20).default([]),
     ...shareFields,
+    /** The same service in the directory, where it was chosen from there. */
+    serviceId: z.literal('').or(z.uuid()).optional(),
     /** What the receivers are told: what they need and no more. */
     summary: text('What they need to know', { max: 4_000 }),
     rationale: text('Reason', { max: 4_000, required: 'Give the reason for this decision' }),
@@ -75,9 +80,30 @@ export const decisionSchema = z
 
 export const nameChildSchema = z.strictObject({ contactId: z.uuid(), version, child: childChoiceSchema })
 
-export const CONTACT_FILTERS = ['undecided', 'exploitation', 'all'] as const
+export const CONTACT_FILTERS = ['undecided', 'exploitation', 'decided', 'all'] as const
+const CONTACT_SORTS = ['received', '-received', 'due', '-due'] as const
 
-export const contactListSchema = z.strictObject({
-  show: oneOf(CONTACT_FILTERS, 'Choose from the list').default('undecided'),
-  after: pageKey,
-})
+const fromList = 'Choose from the list'
+
+export const contactListSchema = z
+  .strictObject({
+    show: oneOf(CONTACT_FILTERS, fromList).default('undecided'),
+    exploitation: oneOf(EXPLOITATION_FLAGS, fromList).optional(),
+    channel: oneOf(idsOf(CHANNELS), fromList).optional(),
+    source: oneOf(codesOf(SOURCE_GROUPS), fromList).optional(),
+    need: oneOf(LEVELS_OF_NEED, fromList).optional(),
+    /** Received in these London days. */
+    ...period,
+    sort: oneOf(CONTACT_SORTS, fromList).optional(),
+    after: pageKey,
+  })
+  .refine(...periodInOrder)
+
+/** How a list of contacts stands unless somebody sorts it: what is due first, or what came last. */
+export function contactSort({ show, sort }: Pick<z.output<typeof contactListSchema>, 'show' | 'sort'>): (typeof CONTACT_SORTS)[number] {
+  return sort ?? (show === 'undecided' ? 'due' : '-received')
+}
+
+export const ownContactListSchema = z
+  .strictObject({ ...period, sort: oneOf(['received', '-received'], fromList).default('-received'), after: pageKey })
+  .refine(...periodInOrder)

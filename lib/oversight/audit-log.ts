@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { operation } from '../access/operation'
-import { Invalid } from '../access/errors'
 import type { Role } from '../access/roles'
 import { named } from '../children/queries'
-import { oneOf, plainDate } from '../input'
-import { addDaysTo, instantAt } from '../pathway/london'
+import { oneOf, period, periodInOrder } from '../input'
+import { momentsOf } from '../paging'
 import { AUDIT_LABELS, type AuditKind } from '../audit/kinds'
 
 const PAGE = 50
+const LAST = '9223372036854775807'
 
 export type AuditLine = {
   seq: string
@@ -27,17 +27,22 @@ export type AuditLine = {
   detail: unknown
 }
 
-export const auditFilterSchema = z.strictObject({
-  person: z.uuid().optional(),
-  child: z.uuid().optional(),
-  kind: oneOf(Object.keys(AUDIT_LABELS) as AuditKind[], 'Choose from the list').optional(),
-  from: plainDate.optional(),
-  until: plainDate.optional(),
-  /** The sequence number of the last line of the page before. */
-  before: z.string().regex(/^\d{1,18}$/).optional(),
-})
+export const auditFilterSchema = z
+  .strictObject({
+    person: z.uuid().optional(),
+    child: z.uuid().optional(),
+    kind: oneOf(Object.keys(AUDIT_LABELS) as AuditKind[], 'Choose from the list').optional(),
+    ...period,
+    sort: oneOf(['at', '-at'], 'Choose from the list').default('-at'),
+    /** The sequence number of the last line of the page before. */
+    before: z.string().regex(/^\d{1,18}$/).optional(),
+  })
+  .refine(...periodInOrder)
 
-/** The audit log of the area, newest first, 50 a page by key; by person, child, kind and London days, both included. */
+/**
+ * The audit log of the area, newest first or oldest, 50 a page by key; by person, child, kind and London days, both
+ * included.
+ */
 export const readAuditLog = operation({
   name: 'audit.read',
   effect: 'read',
@@ -46,17 +51,19 @@ export const readAuditLog = operation({
   audit: ['audit.read'],
   async work({ tx, actor }, filter) {
     const { areaId } = actor
-    const { person, child, kind, from, until, before } = filter
-    if (from && until && until < from) throw new Invalid({ until: 'The period must end on or after the day it begins' })
+    const { person, child, kind, from, until, before, sort } = filter
+    const oldest = sort === 'at'
+    const [after, upTo] = [BigInt(oldest ? (before ?? 0) : 0), BigInt(oldest ? LAST : (before ?? LAST))]
+    const at = momentsOf(filter)
     const seqs = child
       ? await tx.$queryRaw<{ seq: bigint }[]>`
           SELECT c.seq FROM audit_event_child c JOIN audit_event e ON e.seq = c.seq
-          WHERE c.area_id = ${areaId}::uuid AND c.child_id = ${child}::uuid AND c.seq < ${BigInt(before ?? '9223372036854775807')}
+          WHERE c.area_id = ${areaId}::uuid AND c.child_id = ${child}::uuid AND c.seq > ${after} AND c.seq < ${upTo}
             AND (${person ?? null}::uuid IS NULL OR e.actor_id = ${person ?? null}::uuid)
             AND (${kind ?? null}::text IS NULL OR e.kind = ${kind ?? null})
-            AND (${from ?? null}::text IS NULL OR e.at >= ${from ? instantAt(from, 0) : null}::timestamptz)
-            AND (${until ?? null}::text IS NULL OR e.at < ${until ? instantAt(addDaysTo(until, 1), 0) : null}::timestamptz)
-          ORDER BY c.seq DESC LIMIT ${PAGE + 1}`
+            AND (${from ?? null}::text IS NULL OR e.at >= ${at?.gte ?? null}::timestamptz)
+            AND (${until ?? null}::text IS NULL OR e.at < ${at?.lt ?? null}::timestamptz)
+          ORDER BY CASE WHEN ${oldest} THEN c.seq END, CASE WHEN NOT ${oldest} THEN c.seq END DESC LIMIT ${PAGE + 1}`
       : null
     const rows = await tx.auditEvent.findMany({
       where: seqs
@@ -65,10 +72,10 @@ export const readAuditLog = operation({
             areaId,
             ...(person ? { actorId: person } : {}),
             ...(kind ? { kind } : {}),
-            ...(before ? { seq: { lt: BigInt(before) } } : {}),
-            at: { ...(from ? { gte: instantAt(from, 0) } : {}), ...(until ? { lt: instantAt(addDaysTo(until, 1), 0) } : {}) },
+            seq: { gt: after, lt: upTo },
+            ...(at ? { at } : {}),
           },
-      orderBy: { seq: 'desc' },
+      orderBy: { seq: oldest ? 'asc' : 'desc' },
       take: PAGE + 1,
       include: { children: { select: { childId: true }, take: 10 } },
     })

@@ -218,6 +218,11 @@ export function sourceGroup(code: string | null | undefined): SourceGroup {
   return SOURCES.find((source) => source.code === code)?.group ?? 'other'
 }
 
+/** The sources of referral that count in a group: the other way round. */
+export function sourcesOf(group: SourceGroup): SourceCode[] {
+  return SOURCES.filter((source) => source.group === group).map((source) => source.code)
+}
+
 /** The figure-4 group of an ethnicity; an unknown or missing code counts as 'not_known' (DOMAIN 6). */
 export function ethnicityGroup(code: string | null | undefined): EthnicityGroup {
   return ETHNICITIES.find((ethnicity) => ethnicity.code === code)?.group ?? 'not_known'

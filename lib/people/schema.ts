@@ -14,6 +14,18 @@ export const personSchema = z.strictObject({
   agencyId: z.uuid('Choose an agency'),
 })
 
+const fromList = 'Choose from the list'
+const PEOPLE_SORTS = ['name', '-name', 'role', '-role', 'agency', '-agency'] as const
+export type PeopleSort = (typeof PEOPLE_SORTS)[number]
+
+/** What the list of people is narrowed and sorted by. Names are looked for in the browser, and are in no address. */
+export const peopleListSchema = z.strictObject({
+  role: oneOf(GIVEN_ROLES, fromList).optional(),
+  agency: z.uuid().optional(),
+  state: oneOf(['in_use', 'taken_away'], fromList).optional(),
+  sort: oneOf(PEOPLE_SORTS, fromList).default('name'),
+})
+
 export const passwordSchema = z
   .strictObject({
     current: z.string().min(1, 'Enter the password you signed in with').max(200),

@@ -43,5 +43,5 @@ export const sendOn = operation({
 
 function receiverIn({ to, agencyId, service }: z.output<typeof sendOnSchema>): Receiver {
   if (to === 'agency') return { kind: 'agency', agencyId }
-  return to === 'service' ? { kind: 'service', name: service } : { kind: 'team', team: to }
+  return to === 'service' ? { kind: 'service', name: service, serviceId: null } : { kind: 'team', team: to }
 }

@@ -8,7 +8,7 @@ import { itemsOf } from '../sharing/items'
 import { agenciesThatAnswer } from '../sharing/receivers'
 import { recordMove } from './move'
 
-export type Receiver = { kind: 'team'; team: 'cate' | 'safeguarding' } | { kind: 'agency'; agencyId: string } | { kind: 'service'; name: string }
+export type Receiver = { kind: 'team'; team: 'cate' | 'safeguarding' } | { kind: 'agency'; agencyId: string } | { kind: 'service'; name: string; serviceId: string | null }
 
 export type Sending = {
   contact: Contact & { child: (Child & { addresses: { line: string; town: string | null; postcode: string | null; phone: string | null }[] }) | null }
@@ -91,8 +91,8 @@ export async function sendReferrals(asking: Asking, sending: Sending): Promise<S
 
 async function addressOf({ tx, actor }: Asking, receiver: Receiver) {
   const { areaId } = actor
-  const nowhere = { toTeamId: null, toAgencyId: null, toService: null }
-  if (receiver.kind === 'service') return { name: receiver.name, columns: { ...nowhere, toService: receiver.name } }
+  const nowhere = { toTeamId: null, toAgencyId: null, toService: null, toServiceId: null }
+  if (receiver.kind === 'service') return { name: receiver.name, columns: { ...nowhere, toService: receiver.name, toServiceId: receiver.serviceId } }
   if (receiver.kind === 'agency') {
     const agency = (await agenciesThatAnswer(tx, areaId)).find(({ id }) => id === receiver.agencyId)
     if (!agency) throw new Invalid({ agencies: 'Choose from the list', agencyId: 'Choose from the list' })

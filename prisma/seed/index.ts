@@ -7,6 +7,7 @@ import { closeConnections, openArea } from '../../lib/access/areas'
 import { readStanding, SEEDING } from './area'
 import { hashesFor, refuseOutsideTheDemo, seedPeople } from './people'
 import { seedYear } from './seed-year'
+import { seedServices } from './services'
 import { FULL, NEIGHBOUR, SMALL, type Size } from './sizes'
 import { makeYear } from './year'
 
@@ -38,6 +39,7 @@ async function seedArea(area: AreaCode, name: string, size: Size, anchor: Date, 
   const standing = await readStanding.run(actor, SEEDING, {})
   if (standing.agencies === 0) say(`${await seedAgencies.run(actor, SEEDING, { area })} agencies`)
   if (standing.people === 0) say(`${await seedPeople.run(actor, SEEDING, { area, hashes: await hashesFor(area) })} people who can sign in`)
+  if (standing.services === 0) say(`${await seedServices.run(actor, SEEDING, { area, at: anchor.toISOString() })} services in the directory`)
   if (standing.contacts >= size.contacts) return say('nothing to do, everything is there')
   if (standing.contacts > 0 || standing.children > 0) {
     throw new Error(

@@ -31,6 +31,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     decideContactAction: ['contacts.decide'],
     searchChildrenAction: ['children.search'],
   },
+  'app/(signed-in)/directory/actions.ts': {
+    addServiceAction: ['services.add'],
+    changeServiceAction: ['services.change'],
+    retireServiceAction: ['services.retire'],
+    restoreServiceAction: ['services.restore'],
+  },
   'app/(signed-in)/password/actions.ts': {
     changePasswordAction: ['session.change-password'],
   },

@@ -1,6 +1,7 @@
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { INTAKE } from './expectations/intake'
+import { DIRECTORY } from './expectations/directory'
 import type { Expected } from './marks'
 
 /**
@@ -249,4 +250,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'of the system':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
     'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -',
   } },
+
+  ...DIRECTORY,
 }

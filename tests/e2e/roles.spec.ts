@@ -26,6 +26,8 @@ const TABLE: Readonly<Record<string, string>> = {
   '/admin/agency':            '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
   '/alerts':                  'y   y   y   y   y   y   y   y   y   y   y   -   y   y   -   -   y   y',
   '/admin/jobs':              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
+  '/directory':               'y   y   y   y   y   y   y   y   y   y   y   y   y   y   -   y   y   y',
+  '/directory/new':           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
   '/contacts/CONTACT':        'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD':          'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD/edit':     'y   y   y   -   -   y   -   -   -   -   -   -   -   -   -   -   -   -',

@@ -122,7 +122,7 @@ describe('the logins', () => {
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept,
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
-      audit_event: forever, audit_event_child: forever, draft: 'SELECT INSERT UPDATE DELETE',
+      audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
     expect(await grants('waymark_auditor')).toEqual(Object.fromEntries(read.map((table) => [table, 'SELECT'])))

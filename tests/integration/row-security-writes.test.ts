@@ -51,6 +51,7 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   case_stage_move: [...CATE, 'chair', 'system'],
   case_level: [...CATE, 'chair', 'system'],
   draft: IN_A,
+  service: SET_UP,
 }
 
 /** Only what one sees can be changed: the other practitioner has a case, and no address or alias of its child is on record. */
@@ -69,6 +70,7 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   challenge: ['safeguarding', 'system'],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
+  service: SET_UP,
 }
 
 /** A copy of a row of area A under new keys and in the actor's own name, about the child whom the first practitioner works with. */
@@ -77,7 +79,7 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' ? { user_id: actor.userId } : {}),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, signedIn } from './records'
+import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -63,6 +63,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   })
   await makeChallenge(world, told, { area })
   await makeAlert(world, { area, child_id: child, owner_role: 'safeguarding_lead' })
+  await makeService(world, area)
   await makeDraft(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await signedIn(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await giveRole(world, holder)

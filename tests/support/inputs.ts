@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import type { childDetailsSchema, newChildSchema } from '../../lib/children/schema'
 import type { CaseNoteInput, ContactInput, decisionSchema } from '../../lib/contacts/schema'
 import type { TemplateInput } from '../../lib/templates/schema'
+import type { newServiceSchema } from '../../lib/services/schema'
 
 type NewChild = z.input<typeof newChildSchema>
 type ChildEdit = z.input<typeof childDetailsSchema>
 type Decision = z.input<typeof decisionSchema>
+type NewService = z.input<typeof newServiceSchema>
 
 /** Forms filled in well. A test changes the one thing it is about. */
 
@@ -57,4 +59,14 @@ export function childForm(childId: string, over: Partial<ChildEdit> = {}): Child
 
 export function templateForm(over: Partial<TemplateInput> = {}): TemplateInput {
   return { basedOn: '', name: 'Cinema or arcade', channel: '', sourceCode: '8', prompts: 'Where was it?\nWho was there?', offered: true, ...over }
+}
+
+/** A service under a name like no other. */
+export function serviceForm(over: Partial<NewService> = {}): NewService {
+  const serviceId = randomUUID()
+  return {
+    serviceId, name: `Service ${serviceId}`, agencyId: '', help: ['counselling'], needs: ['early_help'], forWhom: ['young_people'],
+    ageFrom: '', ageTo: '', offers: 'Somebody to talk to', howToRefer: 'Call', openingHours: '', phone: '01632 960 001',
+    outOfHoursPhone: '', web: '', address: '', access: '', ...over,
+  }
 }

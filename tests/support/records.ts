@@ -180,3 +180,14 @@ export async function makeTemplate(world: World, { area = world.a, ...over }: Ov
   })
   return 'key' in over ? String(over.key) : key
 }
+
+/** A service of an area's directory. */
+export async function makeService(world: World, area: TestArea = world.a, over: Over = {}): Promise<string> {
+  const id = randomUUID()
+  await insert(world.sql, 'service', {
+    area_id: area.id, id, name: `Service ${next()}`, help: ['early_help'], needs: ['early_help'], for_whom: ['young_people'],
+    offers: 'Somebody to talk to', how_to_refer: 'Call', phone: '01632 960 001', updated_at: soon(),
+    updated_by_id: SYSTEM_USER, ...over,
+  })
+  return id
+}

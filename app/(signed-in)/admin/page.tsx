@@ -1,41 +1,44 @@
 import type { Metadata } from 'next'
-import { RoleButton } from '@/components/admin/role-button'
+import { PeopleTable } from '@/components/admin/people-table'
+import { ListFilter, type FilterField } from '@/components/list/list-filter'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { DataTable } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { ROLE_LABELS } from '@/lib/access/roles'
 import { ask } from '@/lib/access/web'
-import { listPeople } from '@/lib/people/queries'
+import { listAgenciesOfArea, listPeople } from '@/lib/people/queries'
+import { GIVEN_ROLES, peopleListSchema } from '@/lib/people/schema'
+import { listView, sortBy, type SearchParams } from '@/lib/query-string'
 import { restoreRoleAction, revokeRoleAction } from './actions'
 
 export const metadata: Metadata = { title: 'People' }
 
-export default async function PeoplePage() {
-  const people = await ask(listPeople, {})
+const ROLE: FilterField = { name: 'role', label: 'Role', any: 'Any role', options: GIVEN_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })) }
+const STATE: FilterField = { name: 'state', label: 'State', any: 'Any state', options: [{ value: 'in_use', label: 'In use' }, { value: 'taken_away', label: 'Taken away' }] }
+
+const SORTS = [
+  { value: 'name', label: 'Name, A to Z' },
+  { value: '-name', label: 'Name, Z to A' },
+  { value: 'role', label: 'Role, A to Z' },
+  { value: '-role', label: 'Role, Z to A' },
+  { value: 'agency', label: 'Agency, A to Z' },
+  { value: '-agency', label: 'Agency, Z to A' },
+] as const
+
+export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
+  const view = listView('/admin', peopleListSchema, await searchParams)
+  const people = await ask(listPeople, view.asked)
+  const agencies = await ask(listAgenciesOfArea, {})
+  const { sort } = view.shown
+  const agency: FilterField = { name: 'agency', label: 'Agency', any: 'Any agency', options: agencies.map(({ id, name }) => ({ value: id, label: name })) }
   return (
     <>
       <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." actions={<><ButtonLink href="/admin/jobs" variant="secondary">Background jobs</ButtonLink> <ButtonLink href="/admin/new">Add a person</ButtonLink></>} />
-      <DataTable
-        caption="People and their roles"
-        captionHidden
-        rows={people}
-        rowKey={(person) => person.assignmentId}
-        columns={[
-          { key: 'name', header: 'Name', cell: (person) => <>{person.name}<span className="block font-normal text-ink-soft">{person.email}</span></> },
-          { key: 'role', header: 'Role', cell: (person) => ROLE_LABELS[person.role] },
-          { key: 'agency', header: 'Agency', cell: (person) => person.agency ?? '' },
-          { key: 'state', header: 'State', cell: (person) => (person.revoked ? <Tag tone="red">Taken away</Tag> : <Tag tone="green">In use</Tag>) },
-          {
-            key: 'change',
-            header: 'Change',
-            headerHidden: true,
-            cell: (person) =>
-              person.own ? null : (
-                <RoleButton assignmentId={person.assignmentId} revoked={person.revoked} about={`${person.name}, ${ROLE_LABELS[person.role]}`} change={person.revoked ? restoreRoleAction : revokeRoleAction} />
-              ),
-          },
-        ]}
+      <ListFilter path="/admin" values={view.values} fields={[ROLE, agency, STATE]} sort={{ options: SORTS, now: sort }} />
+      <PeopleTable
+        people={people}
+        sort={{ name: sortBy(view, sort, 'name'), role: sortBy(view, sort, 'role'), agency: sortBy(view, sort, 'agency') }}
+        revoke={revokeRoleAction}
+        restore={restoreRoleAction}
       />
     </>
   )

@@ -6,42 +6,34 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Warning } from '@/components/ui/warning'
 import { ask } from '@/lib/access/web'
-import { AUDIT_LABELS, type AuditKind } from '@/lib/audit/kinds'
-import { listAuditedPeople, readAuditLog } from '@/lib/oversight/audit-log'
-import { dateParts, periodProblem, textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { auditFilterSchema, listAuditedPeople, readAuditLog } from '@/lib/oversight/audit-log'
+import { dateParts, listView, sortBy, type SearchParams } from '@/lib/query-string'
 import { identifyAction } from '../children/actions'
 
 export const metadata: Metadata = { title: 'Audit log' }
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await searchParams
-  const from = dateParts(query, 'from')
-  const until = dateParts(query, 'until')
-  const problem = periodProblem(from, until)
-  const kind = (Object.keys(AUDIT_LABELS) as AuditKind[]).find((known) => known === query.kind)
-  const filter = { person: textOf(query.person), child: textOf(query.child), kind, before: textOf(query.before) }
-  const log = await ask(readAuditLog, { ...filter, ...(problem ? {} : { from, until }) })
+  const view = listView('/audit', auditFilterSchema, await searchParams)
+  const log = await ask(readAuditLog, view.asked)
   const people = await ask(listAuditedPeople, {})
-  const address = {
-    ...filter,
-    ...Object.fromEntries(Object.entries(from).map(([part, value]) => [`from.${part}`, value])),
-    ...Object.fromEntries(Object.entries(until).map(([part, value]) => [`until.${part}`, value])),
-  }
+  const { person, kind, before, sort } = view.shown
+  const datePartsOf = (end: string) => dateParts(view.values, end)
+  const problem = Object.values(view.problems).join('. ')
   return (
     <>
       <PageHeader title={log.child ? `Who looked at ${log.child.reference}` : 'Audit log'} caption={log.child?.name} lede="Who did and saw what. Nobody can change or delete an entry." />
       <Card title="Filter">
-        {problem ? <Warning>{problem} The dates are left out.</Warning> : null}
-        <AuditFilter key={JSON.stringify(address)} people={people} person={filter.person} kind={kind} child={log.child} from={from} until={until} identify={identifyAction} />
+        {problem ? <Warning>{problem}. The date is left out.</Warning> : null}
+        <AuditFilter key={JSON.stringify(view.values)} people={people} person={person} kind={kind} child={log.child} from={datePartsOf('from')} until={datePartsOf('until')} identify={identifyAction} />
       </Card>
       <div className="mt-6">
-        <AuditTable lines={log.lines} />
+        <AuditTable lines={log.lines} sort={sortBy(view, sort, 'at')} />
       </div>
       <Pagination
-        newer={filter.before ? withQuery('/audit', { ...address, before: undefined }) : undefined}
-        older={log.next ? withQuery('/audit', { ...address, before: log.next }) : undefined}
-        newerLabel="Newest"
-        olderLabel="Older"
+        newer={before ? view.href() : undefined}
+        older={log.next ? view.href({ before: log.next }) : undefined}
+        newerLabel={sort === 'at' ? 'Oldest' : 'Newest'}
+        olderLabel={sort === 'at' ? 'Newer' : 'Older'}
       />
     </>
   )

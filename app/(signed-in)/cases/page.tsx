@@ -1,36 +1,76 @@
 import type { Metadata } from 'next'
 import { CaseTable } from '@/components/cases/case-table'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFilter, type FilterField } from '@/components/list/list-filter'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { ask, signedIn } from '@/lib/access/web'
 import { listCaseload } from '@/lib/cases/queries'
-import { choiceOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { caseListSchema, caseSort } from '@/lib/cases/schema'
+import { readWorkload } from '@/lib/cases/workload'
+import { LEVEL_LABELS, LEVELS } from '@/lib/pathway/levels'
+import { CASE_STAGE_LABELS, CASE_STAGES } from '@/lib/pathway/states'
+import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 
 export const metadata: Metadata = { title: 'Caseload' }
 
+const LEVEL: FilterField = { name: 'level', label: 'Level', any: 'Any level', options: [...LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] })), { value: 'none', label: 'Not agreed yet' }] }
+const STAGE: FilterField = { name: 'stage', label: 'Stage', any: 'Any stage', options: CASE_STAGES.filter((stage) => stage !== 'closed').map((value) => ({ value, label: CASE_STAGE_LABELS[value] })) }
+const DUE: FilterField = { name: 'due', label: 'Next due', any: 'Any time', options: [{ value: 'late', label: 'Late' }, { value: 'close', label: 'Within a week' }] }
+
+const SORTS = {
+  open: [
+    { value: 'due', label: 'What is due first' },
+    { value: '-due', label: 'What is due last' },
+    { value: '-level', label: 'Level, highest first' },
+    { value: 'level', label: 'Level, lowest first' },
+    { value: 'child', label: 'Name, A to Z' },
+    { value: '-child', label: 'Name, Z to A' },
+  ],
+  closed: [
+    { value: '-closed', label: 'Closed last' },
+    { value: 'closed', label: 'Closed first' },
+  ],
+} as const
+
 export default async function CaseloadPage({ searchParams }: { searchParams: SearchParams }) {
-  const show = choiceOf((await searchParams).show, ['open', 'closed'] as const)
-  const cases = await ask(listCaseload, { show })
+  const view = listView('/cases', caseListSchema, await searchParams)
+  const cases = await ask(listCaseload, view.asked)
   const { role } = await signedIn()
   const team = role === 'cate_manager'
+  const people = team ? await ask(readWorkload, {}) : []
+  const { show } = view.shown
+  const sort = caseSort(view.shown)
+  const holder: FilterField = { name: 'practitioner', label: 'Practitioner', any: 'Anybody', options: [{ value: 'none', label: 'Not allocated' }, ...people.map(({ id, name }) => ({ value: id, label: name }))] }
+  const fields = [...(team ? [holder] : []), LEVEL, ...(show === 'open' ? [STAGE, DUE] : [])]
+  const narrowed = fields.some(({ name }) => view.values[name])
+  // a stage or a due date is of open cases alone
+  const tab = (value: 'open' | 'closed') => ({ href: view.href({ show: value, sort: undefined, stage: undefined, due: undefined }), current: show === value })
   return (
     <>
-      <PageHeader title={team ? 'Team caseload' : 'Your caseload'} lede={show === 'open' ? 'What is due first.' : 'Most recently closed first.'} />
-      <FilterTabs
-        label="Show"
-        tabs={[
-          { label: 'Open', href: withQuery('/cases', { show: 'open' }), current: show === 'open' },
-          { label: 'Closed', href: withQuery('/cases', { show: 'closed' }), current: show === 'closed' },
-        ]}
-      />
+      <PageHeader title={team ? 'Team caseload' : 'Your caseload'} lede={SORTS[show].find(({ value }) => value === sort)?.label} />
+      <FilterTabs label="Show" tabs={[{ label: 'Open', ...tab('open') }, { label: 'Closed', ...tab('closed') }]} />
+      <ListFilter path="/cases" values={view.values} keep={['show']} fields={fields} sort={{ options: SORTS[show], now: sort }} />
       <CaseTable
         caption="Cases"
         captionHidden
         team={team}
         cases={cases}
-        empty={<Empty title={show === 'open' ? 'No open case' : 'No closed case'}>{team ? 'Accept a referral to open one.' : 'Cases appear here when the CATE manager allocates them to you.'}</Empty>}
+        sort={show === 'open' ? { child: sortBy(view, sort, 'child'), level: sortBy(view, sort, 'level'), next: sortBy(view, sort, 'due') } : { next: sortBy(view, sort, 'closed') }}
+        empty={<NoCase show={show} narrowed={narrowed} team={team} />}
       />
     </>
   )
+}
+
+function NoCase({ show, narrowed, team }: { show: 'open' | 'closed'; narrowed: boolean; team: boolean }) {
+  if (narrowed) {
+    return (
+      <Empty title="No case matches" action={<ButtonLink variant="secondary" href={withQuery('/cases', { show })}>Clear the filter</ButtonLink>}>
+        Take a filter away to see more of {team ? 'the team’s' : 'your'} cases.
+      </Empty>
+    )
+  }
+  return <Empty title={show === 'open' ? 'No open case' : 'No closed case'}>{team ? 'Accept a referral to open one.' : 'Cases appear here when the CATE manager allocates them to you.'}</Empty>
 }

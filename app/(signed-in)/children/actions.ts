@@ -9,8 +9,8 @@ export async function editChildAction(input: InputOf<typeof editChild>) {
   return perform(editChild, input)
 }
 
-export async function searchAction(query: string) {
-  return perform(searchChildren, { query })
+export async function searchAction(input: InputOf<typeof searchChildren>) {
+  return perform(searchChildren, input)
 }
 
 export async function identifyAction(query: string) {

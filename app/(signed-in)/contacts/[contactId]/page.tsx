@@ -18,6 +18,8 @@ import { readContact } from '@/lib/contacts/queries'
 import { readFollowUp } from '@/lib/referrals/follow-up'
 import { offerSharing } from '@/lib/sharing/queries'
 import { answerChallengeAction, raiseChallengeAction, tellReferrerAction } from '../../referrals/actions'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -35,6 +37,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
   const offer = decides ? await ask(offerSharing, { contactId }) : null
   const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
+  const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -78,6 +81,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
+            services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
