@@ -21,8 +21,8 @@ async function waitingContact(said: string, agency?: string): Promise<{ id: stri
   await sql(
     `INSERT INTO contact (area_id, id, reference, submission_key, received_at, channel, logged_by_id, logged_at, referrer_name, referrer_agency_id, source_code,
        child_id, what_was_said, child_words, concerns, exploitation, immediate_danger, family_views, child_knows, parents_know, consent, consent_reason, level_of_need, decision_due)
-     SELECT $1, $2, 'WRN-T-' || left($2::text, 8), gen_random_uuid(), '2026-11-19T10:40:00Z', 'phone', u.id, '2026-11-19T10:40:00Z', 'Zelda Referrer',
-       (SELECT g.id FROM agency g WHERE g.area_id = $1 AND g.name = $5), '1B', $3, $4, 'I do not like going there any more.', '{missing}', 'no', false, 'Grandmother worries, quillfeather.',
+     SELECT $1::uuid, $2::uuid, 'WRN-T-' || left($2::uuid::text, 8), gen_random_uuid(), '2026-11-19T10:40:00Z', 'phone', u.id, '2026-11-19T10:40:00Z', 'Zelda Referrer',
+       (SELECT g.id FROM agency g WHERE g.area_id = $1::uuid AND g.name = $5::text), '1B', $3::uuid, $4::text, 'I do not like going there any more.', '{missing}', 'no', false, 'Grandmother worries, quillfeather.',
        'not_known', 'not_known', 'not_sought', 'Not yet', 'early_help', '2026-11-20T10:40:00Z'
      FROM user_account u WHERE u.email = 'advisor@demo.test'`,
     [child.area, id, child.id, said, agency ?? null],
