@@ -5,6 +5,7 @@ const FOLDERS: Partial<Record<RecordType, string>> = { contact: 'contacts', chil
 /** Where a record is read; null for one that has no page. Whether it opens is the page's own question. */
 export function recordPath({ type, id }: { type: RecordType; id: string }): string | null {
   if (type === 'alert') return '/alerts?show=waiting'
+  if (type === 'handover') return '/handover'
   const folder = FOLDERS[type]
   return folder ? `/${folder}/${id}` : null
 }

@@ -2,6 +2,7 @@ import type { ChildRecord } from '@/lib/records/queries'
 import { DISABILITIES, ETHNICITIES, labelOf, LEGAL_STATUSES, SEXES } from '@/lib/pathway/codes'
 import { formatDate, formatDateTime } from '@/lib/pathway/dates'
 import { formatNhsNumber } from '@/lib/pathway/identifiers'
+import { RELATIONSHIPS } from '@/lib/pathway/known'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { NextDue } from '../cases/case-table'
 import { OffPaper } from '../contacts/off-paper'
@@ -13,10 +14,8 @@ import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 import { Timeline } from '../ui/timeline'
 
-const RELATIONSHIPS: Record<string, string> = {
-  mother: 'Mother', father: 'Father', carer: 'Carer', step_parent: 'Step-parent', grandparent: 'Grandparent',
-  sibling: 'Brother or sister', household: 'In the household', associate: 'Associate', other: 'Other',
-}
+/** Where a line comes from another record of the same child, which. */
+const fromRecord = (record: string | null) => (record ? `from ${record}` : null)
 
 /** Who she is. */
 export function SummaryCard({ child, edit }: { child: ChildRecord; edit: boolean }) {
@@ -47,7 +46,7 @@ export function SummaryCard({ child, edit }: { child: ChildRecord; edit: boolean
 }
 
 function addressText(address: ChildRecord['addresses'][number]): string {
-  return [address.line, address.town, address.postcode].filter(Boolean).join(', ')
+  return [address.line, address.town, address.postcode, fromRecord(address.record)].filter(Boolean).join(', ')
 }
 
 /** Parents and carers, brothers and sisters, household, associates. */
@@ -63,7 +62,7 @@ export function PeopleCard({ child }: { child: ChildRecord }) {
               {person.parentalResponsibility ? <Tag tone="blue">Parental responsibility</Tag> : null}
             </p>
             <p className="text-[0.9375rem] text-ink-soft">
-              {[RELATIONSHIPS[person.relationship], person.livesWithChild ? 'lives here' : null, person.phone, person.note].filter(Boolean).join(', ')}
+              {[RELATIONSHIPS[person.relationship as keyof typeof RELATIONSHIPS], person.livesWithChild ? 'lives here' : null, person.phone, person.note, fromRecord(person.record)].filter(Boolean).join(', ')}
             </p>
           </li>
         ))}
@@ -119,7 +118,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
           kind: entry.kind === 'case' ? 'other' : entry.kind,
           date: formatDateTime(new Date(entry.at)),
           dateTime: entry.at,
-          title: entry.onPaper ? <OffPaper withheld instead={entry.onPaper}>{entry.title}</OffPaper> : entry.title,
+          title: titleOf(entry),
           href: hrefOf(entry.link),
           body: entry.text ? <span dir="auto" className="wrap-anywhere">{entry.text}</span> : undefined,
           who: entry.by,
@@ -127,4 +126,9 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
       />
     </Card>
   )
+}
+
+function titleOf({ title, onPaper, record }: ChildRecord['chronology'][number]) {
+  const from = record ? ` (${fromRecord(record)})` : ''
+  return onPaper ? <OffPaper withheld instead={`${onPaper}${from}`}>{`${title}${from}`}</OffPaper> : `${title}${from}`
 }

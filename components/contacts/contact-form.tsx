@@ -8,6 +8,7 @@ import type { ChildMatch } from '@/lib/children/queries'
 import { goesToCase, toContactInput, type ContactForm as Form } from '@/lib/contacts/form'
 import { contactSchema, type CaseNoteInput, type ContactInput } from '@/lib/contacts/schema'
 import type { CallTemplate } from '@/lib/pathway/call-templates'
+import type { Proposal } from '@/lib/screening/identity'
 import { Columns } from '../layout/columns'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'
@@ -28,10 +29,11 @@ type Props = {
   save: (input: ContactInput) => Promise<Outcome<{ id: string; reference: string }>>
   recordOnCase: (input: CaseNoteInput) => Promise<Outcome<{ id: string }>>
   search: (query: string) => Promise<Outcome<ChildMatch[]>>
+  possible: (input: never) => Promise<Outcome<Proposal[]>>
 }
 
 /** A contact, in the order a call goes. Kept as a draft from the first key. */
-export function ContactForm({ initial, agencies, templates, save, recordOnCase, search }: Props) {
+export function ContactForm({ initial, agencies, templates, save, recordOnCase, search, possible }: Props) {
   const router = useRouter()
   async function toContact(input: ContactInput) {
     const answer = await save(input)
@@ -65,7 +67,7 @@ export function ContactForm({ initial, agencies, templates, save, recordOnCase, 
       <DangerSection {...section} danger={danger} />
       <ReferrerSection {...section} agencies={agencies} templates={templates} />
       <SaidSection {...section} templates={templates} />
-      <ChildSection {...section} kind={childKind} search={search} />
+      <ChildSection {...section} kind={childKind} search={search} possible={possible} />
       <ConcernSection {...section} exploitation={exploitation} />
       <FamilySection {...section} />
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t bg-paper px-4 py-3 no-print sm:mx-0 sm:px-0">

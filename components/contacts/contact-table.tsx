@@ -8,7 +8,7 @@ import { OffPaper } from './off-paper'
 import { ContactFlags, DecisionState } from './tags'
 import type { ReactNode } from 'react'
 
-type Props = { caption: string; captionHidden?: boolean; contacts: readonly ContactSummary[]; empty: ReactNode; withChild?: boolean; sort?: { received: Column<never>['sort']; due: Column<never>['sort'] } }
+type Props = { caption: string; captionHidden?: boolean; contacts: readonly (ContactSummary & { record?: string | null })[]; empty: ReactNode; withChild?: boolean; sort?: { received: Column<never>['sort']; due: Column<never>['sort'] } }
 
 /** A list of contacts: which, about whom, what was said, and where the decision stands. */
 export function ContactTable({ caption, captionHidden, contacts, empty, withChild = true, sort }: Props) {
@@ -29,6 +29,7 @@ export function ContactTable({ caption, captionHidden, contacts, empty, withChil
             <>
               <When at={contact.receivedAt} />
               <span className="block text-ink-soft"><OffPaper withheld={contact.identityWithheld} instead="Who told us is withheld">{contact.source}</OffPaper></span>
+              {contact.record ? <span className="block text-ink-soft">From {contact.record}</span> : null}
             </>
           ),
         },

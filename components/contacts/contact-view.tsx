@@ -1,7 +1,7 @@
 import type { ContactView } from '@/lib/contacts/queries'
 import { REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
 import { formatDateTime } from '@/lib/pathway/dates'
-import { OUTCOME_LABELS, type Outcome } from '@/lib/pathway/routing'
+import { OUTCOME_LABELS } from '@/lib/pathway/routing'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { Card } from '../ui/card'
 import { SummaryList } from '../ui/summary-list'
@@ -60,50 +60,25 @@ export function SuggestionsCard({ contact }: { contact: ContactView }) {
   )
 }
 
-/** What is known of the child already. */
-export function KnownCard({ contact, caseLinks }: { contact: ContactView; caseLinks: boolean }) {
-  const { known, child } = contact
+/** Whom a contact is about: the child, or what was told of a child who could not be named. */
+export function WhoItIsAbout({ contact }: { contact: ContactView }) {
+  const { child } = contact
   if (!child) {
     return (
-      <Card title="What we know">
+      <>
         <p>No child is named yet.</p>
         {contact.unidentifiedChild ? <p dir="auto" className="mt-2 whitespace-pre-line wrap-anywhere">{contact.unidentifiedChild}</p> : null}
-      </Card>
+      </>
     )
   }
   return (
-    <Card title="What we know">
+    <>
       <p className="font-semibold">
         <TextLink href={`/children/${child.id}`}>{child.name}</TextLink>
       </p>
       <p className="text-[0.9375rem] text-ink-soft">
         {contact.childBorn}. {contact.childReference}
       </p>
-      {known.openCase ? (
-        <p className="mt-3">
-          <Tag tone="purple">Open case</Tag>{' '}
-          {caseLinks ? <TextLink href={`/cases/${known.openCase.id}`}>{known.openCase.reference}</TextLink> : known.openCase.reference}
-          {known.openCase.practitioner ? `, with ${known.openCase.practitioner}` : ', not allocated yet'}
-        </p>
-      ) : null}
-      {known.siblings.length ? <p className="mt-3">Siblings on record: {known.siblings.map((sibling) => sibling.name + (sibling.exploitation === 'no' ? '' : ' (exploitation concern)')).join(', ')}</p> : null}
-      <h3 className="mt-4 mb-1">Earlier contacts</h3>
-      {known.earlier.length ? (
-        <ul className="space-y-2.5 text-[0.9375rem]">
-          {known.earlier.slice(0, 5).map((earlier) => (
-            <li key={earlier.id}>
-              <TextLink href={`/contacts/${earlier.id}`}>{earlier.reference}</TextLink>
-              <span className="block">
-                {formatDateTime(new Date(earlier.receivedAt))}. {earlier.outcomes.length ? earlier.outcomes.map((outcome) => OUTCOME_LABELS[outcome as Outcome]).join(' and ') : 'Waiting for a decision'}
-                {earlier.exploitation === 'no' ? '' : '. Exploitation concern'}
-              </span>
-            </li>
-          ))}
-          {known.earlier.length > 5 ? <li>and {known.earlier.length - 5} more on the record</li> : null}
-        </ul>
-      ) : (
-        <p className="text-[0.9375rem] text-ink-soft">None. This is the first.</p>
-      )}
-    </Card>
+    </>
   )
 }

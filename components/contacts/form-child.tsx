@@ -3,7 +3,9 @@
 import { useWatch } from 'react-hook-form'
 import type { Outcome } from '@/lib/access/outcome'
 import type { ChildMatch } from '@/lib/children/queries'
+import type { Proposal } from '@/lib/screening/identity'
 import { ChildPicker } from '../children/child-picker'
+import { MayBeOnRecord } from '../children/may-be-on-record'
 import { NewChildFields } from '../children/new-child-fields'
 import { LanguageHints } from '../forms/language-hints'
 import { Card } from '../ui/card'
@@ -16,12 +18,14 @@ import { SubjectFields } from './form-subjects'
 type Props = SectionProps & {
   kind: string
   search: (query: string) => Promise<Outcome<ChildMatch[]>>
+  /** Records that a new child may have already. */
+  possible: (input: never) => Promise<Outcome<Proposal[]>>
   /** Saying later which child a contact is about: what the contact says already is not asked again. */
   naming?: boolean
 }
 
 /** Which child: on record, new, or not identified. What was typed for one stays while another is chosen. */
-export function ChildSection({ form, errorOf, kind, search, naming = false }: Props) {
+export function ChildSection({ form, errorOf, kind, search, possible, naming = false }: Props) {
   const { register, setValue, getValues, control } = form
   const [known, unidentified] = useWatch({ control, name: ['knownChild', 'unidentified'] })
   return (
@@ -49,7 +53,12 @@ export function ChildSection({ form, errorOf, kind, search, naming = false }: Pr
         />
       ) : null}
       {kind === 'known' && !naming && known?.openCase ? <OpenCaseChoice form={form} errorOf={errorOf} child={known} /> : null}
-      {kind === 'new' ? <NewChildFields register={register} errorOf={errorOf} /> : null}
+      {kind === 'new' ? (
+        <>
+          <NewChildFields register={register} errorOf={errorOf} />
+          <MayBeOnRecord form={form} possible={possible} />
+        </>
+      ) : null}
       {kind === 'unidentified' ? (
         <div>
           <TextArea label="What you know of the child" optional hint="Anything that could make the next contact make sense: age, look, school, who they were with" rows={3} id="child.description" error={errorOf('child.description')} {...register('unidentified')} />

@@ -9,6 +9,7 @@ const PLACES: readonly Place[] = [
   { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
   { href: '/waiting', label: 'Waiting for us', permission: 'referral:receive' },
   { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
+  { href: '/handover', label: 'Hand-over', permission: 'handover:read' },
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },

@@ -5,6 +5,7 @@ import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { Meter } from '../ui/meter'
 import { PageHeader } from '../ui/page-header'
+import { Stat, StatGroup } from '../ui/stat'
 import { DataTable } from '../ui/table'
 import { When } from '../when'
 
@@ -30,6 +31,9 @@ export function CateManagerToday({ page }: { page: Today.CateManager }) {
     <>
       <PageHeader title="Today" lede="Referrals to answer, cases to allocate, and what your team carries." />
       <div className="space-y-6">
+        <StatGroup>
+          <Stat label="Alerts for you" value={page.alerts} href="/alerts" tone={page.alerts ? 'amber' : 'plain'} context={page.alerts ? 'Contacts about one person that add up, and more' : 'Nothing waits for your answer'} />
+        </StatGroup>
         <DataTable
           caption="Referrals waiting for your answer"
           rows={page.referrals}

@@ -1,23 +1,26 @@
 import type { Today } from '@/lib/today/view'
+import { DecisionState } from '../contacts/tags'
 import { ContactTable } from '../contacts/contact-table'
 import { ButtonLink } from '../ui/button'
 import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
+import { DataTable } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 import { When } from '../when'
 
 /** The front door's day: what waits for a decision, what is unfinished. */
 export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
-  const { waiting, late, loggedToday, referralsWaiting } = page.counts
+  const { waiting, late, loggedToday, referralsWaiting, alerts } = page.counts
   return (
     <>
       <PageHeader title="Today" lede="Contacts waiting for a decision, the most urgent first." actions={<ButtonLink href="/contacts/new">Log a contact</ButtonLink>} />
       <div className="space-y-6">
         <StatGroup>
           <Stat label="Waiting for a decision" value={waiting} href="/contacts" context={waiting > page.waiting.length ? `The first ${page.waiting.length} are below` : undefined} />
-          <Stat label="Late" value={late} tone={late ? 'red' : 'plain'} context={late ? 'Over one working day' : 'Nothing is late'} />
+          <Stat label="Late" value={late} href="/contacts?show=late" tone={late ? 'red' : 'plain'} context={late ? 'Over one working day' : 'Nothing is late'} />
+          <Stat label="Alerts for you" value={alerts} href="/alerts" tone={alerts ? 'amber' : 'plain'} />
           <Stat label="Contacts today" value={loggedToday} />
           <Stat label="Referrals with no answer yet" value={referralsWaiting} href="/referrals" />
         </StatGroup>
@@ -35,6 +38,7 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
             </ul>
           </Card>
         ) : null}
+        {page.pressing ? <Pressing pressing={page.pressing} /> : null}
         <ContactTable
           caption="Waiting for a decision"
           contacts={page.waiting}
@@ -46,5 +50,34 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
         />
       </div>
     </>
+  )
+}
+
+/** For the safeguarding lead: decisions that are late or close to their limit, and with whom. */
+function Pressing({ pressing: { items, count } }: { pressing: NonNullable<Today.FrontDoor['pressing']> }) {
+  const table = (
+    <DataTable
+      caption="Decisions late or close to their limit"
+      rows={items}
+      rowKey={(one) => one.id}
+      empty={
+        <Card title="Decisions late or close to their limit">
+          <p>None is late, and none is due in the next three office hours.</p>
+        </Card>
+      }
+      columns={[
+        { key: 'reference', header: 'Reference', cell: (one) => one.reference, href: (one) => `/contacts/${one.id}`, className: 'whitespace-nowrap' },
+        { key: 'state', header: 'Clock', cell: (one) => <DecisionState contact={{ state: 'logged', outcomes: [], clock: one }} /> },
+        { key: 'due', header: 'Due', cell: (one) => <When at={one.due} /> },
+        { key: 'by', header: 'Logged by', cell: (one) => one.loggedBy },
+      ]}
+    />
+  )
+  if (count === items.length) return table
+  return (
+    <div className="space-y-2">
+      {table}
+      <TextLink href="/contacts?show=late">All {count} that are late or close</TextLink>
+    </div>
   )
 }

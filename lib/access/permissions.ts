@@ -24,6 +24,9 @@ const TABLE = {
   'contact:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** what one's own agency told the front door, without what came of it */
   'contact:list-own-agency': answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the change of shift between Family Connect and the Emergency Duty Team */
+  'handover:read':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'handover:sign':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who told us, where it is to be withheld from the family; everybody else is told that it is withheld */
   'referrer:know':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   yes,  no,   no,   no),
   /** a call recorded on an open case: its writer, who holds the case, and those who answer for both */
@@ -33,6 +36,12 @@ const TABLE = {
   'child:identify':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'child:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'child:edit':              answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** records that may be one child, with what speaks for it */
+  'child:match':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** to say that two records are not the same child */
+  'child:tell-apart':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** to join two records of one child, and to undo what was judged of two (decision 0009) */
+  'child:merge':             answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'referral:open-case':      answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** as its receiver; for a service outside Waymark the front door writes down what it said */

@@ -1,7 +1,8 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
-import { operation } from '../access/operation'
-import { alertAsks } from '../pathway/alert-kinds'
+import { operation, type Asking } from '../access/operation'
+import { alertAsks, alertScreens } from '../pathway/alert-kinds'
 import { formatDateTime } from '../pathway/dates'
+import type { ExploitationFlag } from '../pathway/words'
 import { acknowledgeSchema } from './schema'
 import { alertInclude, isAddressed } from './view'
 
@@ -16,20 +17,11 @@ export const acknowledgeAlert = operation({
   permission: 'alert:acknowledge',
   input: acknowledgeSchema,
   audit: ['alert.acknowledged'],
-  async work({ tx, actor, now }, { alertId, version, note }) {
-    const { areaId } = actor
-    const where = { areaId_id: { areaId, id: alertId } }
-    const alert = await tx.alert.findUnique({ where, include: alertInclude })
-    if (!alert || !(isAddressed(alert, actor) || actor.role === 'safeguarding_lead')) throw new NotFound()
+  async work(asking, { alertId, version, note }) {
+    const alert = await openAlert(asking, alertId)
+    if (alertScreens(alert.kind)) throw new Invalid({ note: 'Answer whether exploitation is a concern: this alert asks that' })
     if (alertAsks(alert.kind) && !note) throw new Invalid({ note: 'Write what you found: this alert asks a question' })
-    const { count } = await tx.alert.updateMany({
-      where: { areaId, id: alertId, version, acknowledgedAt: null },
-      data: { acknowledgedAt: now, acknowledgedById: actor.userId, note: note || null, version: version + 1 },
-    })
-    if (!count) {
-      const { acknowledgedAt, acknowledgedBy } = await tx.alert.findUniqueOrThrow({ where, include: alertInclude })
-      throw new Conflict(acknowledgedAt ? `${acknowledgedBy?.name ?? 'Somebody'} acknowledged this on ${formatDateTime(acknowledgedAt)}.` : 'Somebody else changed this alert. Reload the page.')
-    }
+    await markAcknowledged(asking, { alertId, version, note })
     return {
       output: undefined,
       kind: 'alert.acknowledged',
@@ -37,3 +29,24 @@ export const acknowledgeAlert = operation({
     }
   },
 })
+
+/** An alert that the person asking may acknowledge: theirs, or anybody's for the safeguarding lead. Throws NotFound. */
+export async function openAlert({ tx, actor }: Asking, alertId: string) {
+  const alert = await tx.alert.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: alertId } }, include: alertInclude })
+  if (!alert || !(isAddressed(alert, actor) || actor.role === 'safeguarding_lead')) throw new NotFound()
+  return alert
+}
+
+type Acknowledgement = { alertId: string; version: number; note: string; answer?: ExploitationFlag }
+
+/** Writes the acknowledgement down, once. Throws Conflict, and says who was quicker. */
+export async function markAcknowledged({ tx, actor, now }: Asking, { alertId, version, note, answer }: Acknowledgement): Promise<void> {
+  const { areaId } = actor
+  const { count } = await tx.alert.updateMany({
+    where: { areaId, id: alertId, version, acknowledgedAt: null },
+    data: { acknowledgedAt: now, acknowledgedById: actor.userId, note: note || null, version: version + 1, ...(answer ? { answer } : {}) },
+  })
+  if (count) return
+  const { acknowledgedAt, acknowledgedBy } = await tx.alert.findUniqueOrThrow({ where: { areaId_id: { areaId, id: alertId } }, include: alertInclude })
+  throw new Conflict(acknowledgedAt ? `${acknowledgedBy?.name ?? 'Somebody'} acknowledged this on ${formatDateTime(acknowledgedAt)}.` : 'Somebody else changed this alert. Reload the page.')
+}

@@ -1,10 +1,11 @@
 import type { Actor } from '../access/actor'
-import { ROLE_LABELS } from '../access/roles'
+import { ROLE_LABELS, type Role } from '../access/roles'
 import type { RecordType } from '../audit/kinds'
 import { nameOf } from '../children/view'
 import type { Alert, Child } from '../database/models'
-import { alertAsks, alertLabel } from '../pathway/alert-kinds'
+import { alertAsks, alertLabel, alertScreens } from '../pathway/alert-kinds'
 import { waitedFor } from '../pathway/clocks'
+import type { ExploitationFlag } from '../pathway/words'
 import type { Evidence } from './raise'
 
 export type AlertView = {
@@ -14,6 +15,8 @@ export type AlertView = {
   label: string
   /** Acknowledging it takes an answer. */
   asks: boolean
+  /** The answer is whether exploitation is a concern. */
+  screens: boolean
   why: string
   record: { type: RecordType; id: string }
   evidence: Evidence[]
@@ -24,7 +27,7 @@ export type AlertView = {
   to: string
   /** Whether the person asking is the one, or one of those, it is addressed to. */
   own: boolean
-  acknowledged: { at: string; by: string; note: string | null } | null
+  acknowledged: { at: string; by: string; note: string | null; answer: ExploitationFlag | null } | null
 }
 
 type Row = Alert & {
@@ -34,6 +37,8 @@ type Row = Alert & {
   acknowledgedBy: { name: string } | null
 }
 
+const TO_LABELS: Record<Role, string> = { ...ROLE_LABELS, advisor: 'the front door' }
+
 /** What a list of alerts loads beside each. */
 export const alertInclude = {
   child: { select: { id: true, givenName: true, familyName: true, knownAs: true } },
@@ -42,10 +47,21 @@ export const alertInclude = {
   acknowledgedBy: { select: { name: true } },
 } as const
 
+/** Whose alerts a role answers: the front door is one post, which the Emergency Duty Team holds out of hours. */
+export function rolesAddressed(role: Role): Role[] {
+  return role === 'emergency_duty' ? ['emergency_duty', 'advisor'] : [role]
+}
+
 /** Whether an alert is addressed to the person asking, as the database's app_is_addressed() has it. */
 export function isAddressed(alert: Pick<Alert, 'ownerId' | 'ownerRole' | 'ownerAgencyId'>, actor: Actor): boolean {
   if (alert.ownerId) return alert.ownerId === actor.userId
-  return alert.ownerRole === actor.role && (alert.ownerAgencyId === null || alert.ownerAgencyId === actor.agencyId)
+  if (alert.ownerRole === null || !rolesAddressed(actor.role).includes(alert.ownerRole)) return false
+  return (alert.ownerAgencyId === null || alert.ownerAgencyId === actor.agencyId)
+}
+
+/** The front door sees that others' alerts are there and answered, and not what they found (DOMAIN 4: alert flags). */
+function seesNote(row: Row, actor: Actor): boolean {
+  return (actor.role !== 'advisor' && actor.role !== 'emergency_duty') || isAddressed(row, actor)
 }
 
 /** A row as a line of a list. */
@@ -56,14 +72,15 @@ export function viewAlert(row: Row, actor: Actor, now: Date): AlertView {
     kind: row.kind,
     label: alertLabel(row.kind),
     asks: alertAsks(row.kind),
+    screens: alertScreens(row.kind),
     why: row.why,
     record: { type: row.recordType as RecordType, id: row.recordId },
     evidence: row.evidence as Evidence[],
     child: row.child ? { id: row.child.id, name: nameOf(row.child) } : null,
     raisedAt: row.raisedAt.toISOString(),
     waited: waitedFor(row.raisedAt, row.acknowledgedAt ?? now),
-    to: row.owner?.name ?? [row.ownerRole ? ROLE_LABELS[row.ownerRole] : '', row.ownerAgency?.name].filter(Boolean).join(', '),
+    to: row.owner?.name ?? [row.ownerRole ? TO_LABELS[row.ownerRole] : '', row.ownerAgency?.name].filter(Boolean).join(', '),
     own: isAddressed(row, actor),
-    acknowledged: row.acknowledgedAt ? { at: row.acknowledgedAt.toISOString(), by: row.acknowledgedBy?.name ?? '', note: row.note } : null,
+    acknowledged: row.acknowledgedAt ? { at: row.acknowledgedAt.toISOString(), by: row.acknowledgedBy?.name ?? '', note: seesNote(row, actor) ? row.note : null, answer: row.answer } : null,
   }
 }

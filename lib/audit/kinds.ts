@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'sharing' | 'challenge' | 'user' | 'session' | 'area'
-  | 'case_note' | 'call_template' | 'service'
+  | 'handover' | 'case_note' | 'call_template' | 'service'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -32,12 +32,21 @@ export type AuditFacts = {
   'contact.listed': Listed
   'contact.opened': Opened
   'contact.child_named': Changed
+  'contact.screened': Changed
   'contact.decided': Changed
   'child.searched': Listed
   'child.identified': Listed
   'child.opened': Opened
   'child.added': Changed
   'child.changed': Changed
+  /** What is known already of a child or a contact: earlier contacts, cases and others with something in common. */
+  'known.seen': Listed
+  /** Records that may be one child were shown. */
+  'child.matched': Listed
+  'child.told_apart': Changed
+  'child.join_asked': Changed
+  'child.merged': Changed
+  'child.judgement_undone': Changed
   'referral.listed': Listed
   'referral.opened': Opened
   'referral.accepted': Changed
@@ -55,6 +64,10 @@ export type AuditFacts = {
   'challenge.opened': Opened
   'challenge.raised': Changed
   'challenge.answered': Changed
+  'handover.listed': Listed
+  'handover.opened': Opened
+  'handover.signed_out': Changed
+  'handover.signed_in': Changed
   'alert.listed': Listed
   'alert.acknowledged': Changed
   'case.listed': Listed
@@ -109,12 +122,19 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'contact.listed': 'saw a list of contacts',
   'contact.opened': 'opened a contact',
   'contact.child_named': 'said which child a contact is about',
+  'contact.screened': 'answered whether exploitation is a concern',
   'contact.decided': 'decided a contact',
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',
   'child.opened': 'opened a child’s record',
   'child.added': 'added a child',
   'child.changed': 'changed a child’s details',
+  'known.seen': 'saw what is known already',
+  'child.matched': 'saw records that may be one child',
+  'child.told_apart': 'said that two records are not one child',
+  'child.join_asked': 'asked for two records to be joined',
+  'child.merged': 'joined two records of one child',
+  'child.judgement_undone': 'undid a judgement of two records',
   'referral.listed': 'saw a list of referrals',
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',
@@ -132,6 +152,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'challenge.opened': 'opened a challenge',
   'challenge.raised': 'wrote down a challenge',
   'challenge.answered': 'answered a challenge',
+  'handover.listed': 'saw the hand-over of the shift',
+  'handover.opened': 'opened a hand-over',
+  'handover.signed_out': 'handed the front door over',
+  'handover.signed_in': 'took the front door over',
   'alert.listed': 'saw a list of alerts',
   'alert.acknowledged': 'acknowledged an alert',
   'case.listed': 'saw a caseload',

@@ -3,8 +3,10 @@ import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { may } from '../access/permissions'
 import { raiseAlert } from '../alerts/raise'
+import { sameChildren } from '../children/together'
 import { bornText, nameOf } from '../children/view'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from '../contacts/call'
+import { raiseCaseCallAlerts } from '../contacts/alerts'
 import { callView, type CallView } from '../contacts/call-view'
 import { caseNoteSchema } from '../contacts/schema'
 import { dropDraft } from '../drafts/commands'
@@ -25,7 +27,7 @@ export const recordOnCase = operation({
     const { tx, actor, now } = asking
     const { areaId } = actor
     const { submissionKey } = entry
-    const { childId } = entry.child
+    const asked = entry.child.childId
     await oneSendAtATime(tx, submissionKey)
     const made = await tx.caseNote.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey } }, select: { id: true, childId: true, whatWasSaid: true } })
     if (made) {
@@ -34,10 +36,12 @@ export const recordOnCase = operation({
     }
     const contact = await tx.contact.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey } }, select: { reference: true } })
     if (contact) throw savedAlready(contact.reference)
-    const child = await tx.child.findUnique({ where: { areaId_id: { areaId, id: childId } }, select: { id: true } })
+    const child = await tx.child.findUnique({ where: { areaId_id: { areaId, id: asked } }, select: { id: true } })
     if (!child) throw new NotFound()
-    const open = await tx.cateCase.findFirst({ where: { areaId, childId, closedAt: null }, select: { id: true, reference: true, allocatedToId: true } })
+    const open = await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, asked) }, closedAt: null }, select: { id: true, reference: true, allocatedToId: true, childId: true } })
     if (!open) throw new Conflict('The case was closed while you had this open. Save this as a new contact instead; what you typed is still here.')
+    // of two joined records, the one that the case is on
+    const { childId } = open
     const receivedAt = receivedAtOf(entry, now)
     await checkTemplate(tx, areaId, entry.callTemplate)
     const note = await tx.caseNote.create({
@@ -65,6 +69,7 @@ export const recordOnCase = operation({
         childId,
       })
     }
+    await raiseCaseCallAlerts(asking, { ...callColumns(entry), id: note.id, childId, caseReference: open.reference })
     await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: note.id },

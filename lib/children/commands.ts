@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Invalid, NotFound, Stale } from '../access/errors'
+import { Conflict, Invalid, NotFound, Stale } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { childReference } from '../areas/references'
@@ -9,6 +9,7 @@ import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { londonDay } from '../pathway/london'
 import { childDetailsSchema, type ChildDetails, type newChildSchema } from './schema'
+import { keptChild } from './together'
 import { dayOf } from './view'
 
 /** Throws Invalid under `path` for a date of birth that is to come or more than 100 years ago. */
@@ -69,7 +70,8 @@ function detailsOf(child: Child): Omit<ChildDetails, 'childId'> {
 
 /**
  * Saves a child's details over the version they were read at. Throws Stale with the newer version where
- * somebody saved meanwhile, NotFound where she is not open to the person asking.
+ * somebody saved meanwhile, NotFound where she is not open to the person asking, Conflict where the record was
+ * joined to another.
  */
 export const editChild = operation({
   name: 'children.edit',
@@ -82,6 +84,7 @@ export const editChild = operation({
     const where = { areaId_id: { areaId: actor.areaId, id: childId } }
     const before = await tx.child.findUnique({ where })
     if (!before) throw new NotFound()
+    if ((await keptChild(tx, actor.areaId, childId)) !== childId) throw new Conflict('This record was joined to another of the same child and is kept as it was. Change the details there.')
     const { count } = await tx.child.updateMany({
       where: { areaId: actor.areaId, id: childId, version },
       data: {

@@ -5,7 +5,8 @@ import { text } from '../input'
 import type { ExploitationFlag } from '../pathway/words'
 import { childListSchema } from './schema'
 import { readSearch } from './search-terms'
-import { bornText, nameOf } from './view'
+import { joinedTo } from './together'
+import { bornText, highestFlag, nameOf } from './view'
 
 /** One line of a search: enough to tell two children apart, and why each was found. */
 export type ChildMatch = {
@@ -50,11 +51,13 @@ export const searchChildren = operation({
       },
     })
     const byId = new Map(children.map((child) => [child.id, child]))
+    const joined = await joinedTo(tx, actor.areaId, children.map((child) => child.id))
     const output = ids.flatMap(({ child_id, reasons }): ChildMatch[] => {
       const child = byId.get(child_id)
       if (!child) return []
       const [address] = child.addresses
-      const [open] = child.cases
+      const others = joined.filter((one) => one.keptId === child.id)
+      const open = child.cases[0] ?? others.flatMap((one) => one.cases)[0]
       return [
         {
           id: child.id,
@@ -62,7 +65,7 @@ export const searchChildren = operation({
           name: nameOf(child),
           born: bornText(child, now),
           address: address ? [address.line, address.postcode].filter(Boolean).join(', ') : null,
-          exploitation: child.exploitation,
+          exploitation: highestFlag([child.exploitation, ...others.map((one) => one.exploitation)]),
           openCase: open ? { practitioner: open.allocatedTo?.name ?? null } : null,
           why: reasons,
         },

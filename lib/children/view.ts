@@ -1,6 +1,7 @@
 import type { Child } from '../database/models'
 import { ageOn } from '../pathway/age'
 import { formatDate } from '../pathway/dates'
+import type { ExploitationFlag } from '../pathway/words'
 
 type Named = Pick<Child, 'givenName' | 'familyName' | 'knownAs'>
 type Born = Pick<Child, 'dateOfBirth' | 'birthEstimated'>
@@ -26,4 +27,9 @@ export function bornText(born: Born, now: Date): string {
   const day = dayOf(born.dateOfBirth)
   if (!day) return 'Date of birth not known'
   return `Born ${born.birthEstimated ? 'about ' : ''}${formatDate(day)}, aged ${ageOf(born, now) ?? 0}`
+}
+
+/** A child of several records shows the greatest concern of any of them. */
+export function highestFlag(flags: readonly ExploitationFlag[]): ExploitationFlag {
+  return flags.includes('yes') ? 'yes' : flags.includes('suspected') ? 'suspected' : 'no'
 }

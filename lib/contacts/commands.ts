@@ -3,9 +3,11 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { contactReference } from '../areas/references'
 import { addChild } from '../children/commands'
+import { keptChild, sameChildren } from '../children/together'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
 import { levelOfNeed } from '../pathway/need'
+import { raiseContactAlerts } from './alerts'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from './call'
 import { contactSchema, nameChildSchema, type ContactEntry } from './schema'
 
@@ -62,6 +64,7 @@ export const logContact = operation({
     })
     await tx.contactSubject.createMany({ data: subjectColumns(areaId, entry).map((row) => ({ ...row, contactId: contact.id })) })
     if (childId) await raiseFlag(tx, areaId, childId, entry.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contact.id)
     await dropDraft(tx, areaId, submissionKey)
     return {
       output: { id: contact.id, reference: contact.reference },
@@ -78,7 +81,7 @@ export const logContact = operation({
 
 /** The front door sees that a child is open, whoever holds the case (DOMAIN 4). */
 async function hasOpenCase(tx: Tx, areaId: string, childId: string): Promise<boolean> {
-  return (await tx.cateCase.findFirst({ where: { areaId, childId, closedAt: null }, select: { id: true } })) !== null
+  return (await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { id: true } })) !== null
 }
 
 async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['child']): Promise<string | null> {
@@ -86,7 +89,7 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
   if (choice.kind === 'new') return addChild(tx, actor, now, choice.child)
   const child = await tx.child.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: choice.childId } }, select: { id: true } })
   if (!child) throw new NotFound()
-  return child.id
+  return keptChild(tx, actor.areaId, child.id)
 }
 
 /** Says which child a contact is about, where that was not known when it came. Throws Conflict where it is known by now. */
@@ -106,6 +109,7 @@ export const nameChild = operation({
     const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, childId: null }, data: { childId, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else changed this contact while you had it open. Reload the page; nothing was saved.')
     if (childId) await raiseFlag(tx, areaId, childId, contact.exploitation)
+    await raiseContactAlerts({ tx, actor, now }, contactId)
     return {
       output: undefined,
       kind: 'contact.child_named',

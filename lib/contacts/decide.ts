@@ -5,6 +5,7 @@ import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { raiseContactAlerts } from './alerts'
 import { sendReferrals, type Receiver } from '../referrals/send'
 import { knownOf } from './known'
 import { decisionSchema } from './schema'
@@ -57,6 +58,7 @@ export const decideContact = operation({
     const tellable = !contact.anonymous && decision.referrerTold !== 'cannot'
     const chosen = outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
     const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision, chosen), summary, items, purpose, basis, reason: rationale, tellable })
+    await raiseContactAlerts(asking, contactId)
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },

@@ -1,5 +1,6 @@
 import { subMonths } from 'date-fns'
 import type { Tx } from '../access/operation'
+import { sameChildren } from '../children/together'
 import { ageOf } from '../children/view'
 import type { Child, Contact } from '../database/models'
 import { suggestRoutes, type Suggestion } from '../pathway/routing'
@@ -20,19 +21,20 @@ type About = Contact & { child: Pick<Child, 'dateOfBirth' | 'birthEstimated'> | 
 export async function knownOf(tx: Tx, contact: About, now: Date): Promise<Known> {
   const { areaId, childId } = contact
   const since = subMonths(contact.receivedAt, 12)
+  const her = { in: childId ? await sameChildren(tx, childId) : [] }
   const [earlier, openCase, siblings] = childId
     ? await Promise.all([
         tx.contact.findMany({
-          where: { areaId, childId, id: { not: contact.id }, receivedAt: { lte: contact.receivedAt } },
+          where: { areaId, childId: her, id: { not: contact.id }, receivedAt: { lte: contact.receivedAt } },
           orderBy: { receivedAt: 'desc' },
           select: { id: true, reference: true, receivedAt: true, whatWasSaid: true, exploitation: true, decision: { select: { outcomes: true } } },
         }),
         tx.cateCase.findFirst({
-          where: { areaId, childId, closedAt: null },
+          where: { areaId, childId: her, closedAt: null },
           select: { id: true, reference: true, allocatedTo: { select: { name: true } } },
         }),
         tx.personAround.findMany({
-          where: { areaId, childId, relationship: 'sibling', relatedChildId: { not: null } },
+          where: { areaId, childId: her, relationship: 'sibling', relatedChildId: { not: null } },
           select: { name: true, relatedChild: { select: { id: true, exploitation: true } } },
         }),
       ])

@@ -8,14 +8,14 @@ import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../pa
 import { sourcesOf } from '../pathway/codes'
 import { knownOf, type Known } from './known'
 import { contactListSchema, contactSort, ownContactListSchema } from './schema'
-import { summariseContact, type ContactSummary } from './view'
+import { lateOrClose, summariseContact, type ContactSummary } from './view'
 
 const PAGE = 25
 const child = { select: { id: true, givenName: true, familyName: true, knownAs: true } } as const
 const decision = { select: { outcomes: true, decidedAt: true } } as const
 
 /**
- * Contacts of the area, 25 a page, narrowed and sorted as asked: those waiting for a decision by what is due first,
+ * Contacts of the area, 25 a page, narrowed and sorted as asked: those waiting for a decision, or late or close to it, by what is due first,
  * others newest first, unless another order is asked for.
  */
 export const listContacts = operation({
@@ -28,14 +28,15 @@ export const listContacts = operation({
     const { show, exploitation, channel, source, need } = filter
     const { column, direction } = readSort(contactSort(filter))
     const received = momentsOf(filter)
-    const waiting = show === 'undecided'
+    const waiting = show === 'undecided' || show === 'late'
     // the same moment as decisionDue, with an index of those that wait alone
     const due = waiting ? 'awaitedUntil' : 'decisionDue'
     const page = pageBy(column === 'due' ? due : 'receivedAt', direction, readKey(after))
     const rows = await tx.contact.findMany({
       where: {
         areaId: actor.areaId,
-        ...(waiting ? { awaitedUntil: { not: null } } : {}),
+        ...(show === 'undecided' ? { awaitedUntil: { not: null } } : {}),
+        ...(show === 'late' ? lateOrClose(actor.settings, now) : {}),
         ...(show === 'decided' ? { awaitedUntil: null } : {}),
         AND: [show === 'exploitation' ? { exploitation: { not: 'no' } } : {}, exploitation ? { exploitation } : {}, page.where],
         ...(channel ? { channel } : {}),

@@ -80,7 +80,7 @@ export const decisionSchema = z
 
 export const nameChildSchema = z.strictObject({ contactId: z.uuid(), version, child: childChoiceSchema })
 
-export const CONTACT_FILTERS = ['undecided', 'exploitation', 'decided', 'all'] as const
+export const CONTACT_FILTERS = ['undecided', 'late', 'exploitation', 'decided', 'all'] as const
 const CONTACT_SORTS = ['received', '-received', 'due', '-due'] as const
 
 const fromList = 'Choose from the list'
@@ -101,7 +101,7 @@ export const contactListSchema = z
 
 /** How a list of contacts stands unless somebody sorts it: what is due first, or what came last. */
 export function contactSort({ show, sort }: Pick<z.output<typeof contactListSchema>, 'show' | 'sort'>): (typeof CONTACT_SORTS)[number] {
-  return sort ?? (show === 'undecided' ? 'due' : '-received')
+  return sort ?? (show === 'undecided' || show === 'late' ? 'due' : '-received')
 }
 
 export const ownContactListSchema = z

@@ -1,5 +1,5 @@
 import type { Child, Contact, ContactDecision } from '../database/models'
-import { clockState, DECISION_CLOSE_WITHIN_HOURS, waitedFor, type ClockState } from '../pathway/clocks'
+import { addOfficeHours, clockState, DECISION_CLOSE_WITHIN_HOURS, waitedFor, type ClockState } from '../pathway/clocks'
 import { labelOf } from '../pathway/codes'
 import type { LevelOfNeed } from '../pathway/need'
 import type { Outcome } from '../pathway/routing'
@@ -41,6 +41,9 @@ export function decisionClockOf(contact: Pick<Contact, 'decisionDue' | 'received
   const state = clockState({ due: contact.decisionDue, metAt: decidedAt, now, closeWithinHours: DECISION_CLOSE_WITHIN_HOURS, officeHours })
   return { due: contact.decisionDue.toISOString(), state, waited: waitedFor(contact.receivedAt, decidedAt ?? now) }
 }
+
+/** The filter of contacts whose decision is late, or due within three office hours. */
+export const lateOrClose = (settings: AreaSettings, now: Date) => ({ awaitedUntil: { lte: addOfficeHours(now, DECISION_CLOSE_WITHIN_HOURS, settings) } })
 
 /** The first sentence or so of what was said, at most 140 characters. */
 export function gistOf(text: string): string {

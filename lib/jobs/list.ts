@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { escalateAlerts } from '../alerts/escalate'
 import { chaseReferrals } from '../referrals/chase'
+import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
 export type Job = {
@@ -16,4 +17,5 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
+  { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

@@ -1,3 +1,11 @@
+type Known = {
+  readonly id: string
+  readonly label: string
+  readonly mode: 'asks' | 'tells'
+  /** What it asks is whether exploitation is a concern: the answer is yes, suspected or no sign, with a reason. */
+  readonly screens?: true
+}
+
 /**
  * What the system may say or ask by itself (DOMAIN 2, "Alerts the front door raises by itself"). An alert that
  * *asks* is acknowledged with an answer; one that *tells* may be acknowledged with a word or without. None of them
@@ -5,6 +13,18 @@
  */
 export const ALERT_KINDS = [
   { id: 'alert_unanswered', label: 'An alert that nobody has acknowledged', mode: 'tells' },
+  { id: 'level_of_need', label: 'Complex or acute need', mode: 'tells' },
+  { id: 'missing_screen', label: 'Missing report: is exploitation a concern?', mode: 'asks', screens: true },
+  { id: 'exploitation_words', label: 'Text match: is exploitation a concern?', mode: 'asks', screens: true },
+  { id: 'repeat_contacts', label: 'Several contacts about one person', mode: 'asks' },
+  { id: 'advice_adding_up', label: 'Advice given several times, from different agencies', mode: 'asks' },
+  { id: 'school_days_missed', label: 'School days missed', mode: 'tells' },
+  { id: 'shared_address', label: 'Children at the same address', mode: 'tells' },
+  { id: 'shared_phone', label: 'Children with the same phone number', mode: 'tells' },
+  { id: 'shared_vehicle', label: 'Children and the same vehicle', mode: 'tells' },
+  { id: 'open_elsewhere', label: 'An open case in another area', mode: 'tells' },
+  { id: 'handover_overdue', label: 'A hand-over that is not signed', mode: 'tells' },
+  { id: 'join_asked', label: 'Two records that may be one child', mode: 'asks' },
   { id: 'call_on_open_case', label: 'A call about an open case', mode: 'tells' },
   { id: 'referral_overdue', label: 'A referral that is overdue', mode: 'tells' },
   { id: 'referral_declined', label: 'A referral of yours was declined', mode: 'tells' },
@@ -14,10 +34,9 @@ export const ALERT_KINDS = [
   { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
   { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
-] as const satisfies readonly { id: string; label: string; mode: 'asks' | 'tells' }[]
+] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
 
-type Known = { readonly id: string; readonly label: string; readonly mode: 'asks' | 'tells' }
 const BY_ID: ReadonlyMap<string, Known> = new Map(ALERT_KINDS.map((kind) => [kind.id, kind]))
 
 /** The kind's words; an id that is no longer in the list is shown as it is. */
@@ -28,4 +47,9 @@ export function alertLabel(kind: string): string {
 /** Whether acknowledging it takes an answer. */
 export function alertAsks(kind: string): boolean {
   return BY_ID.get(kind)?.mode === 'asks'
+}
+
+/** Whether it asks if exploitation is a concern. */
+export function alertScreens(kind: string): boolean {
+  return BY_ID.get(kind)?.screens === true
 }

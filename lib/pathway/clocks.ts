@@ -127,6 +127,22 @@ export function officeHoursBetween(from: Date, to: Date, settings: OfficeHours):
 }
 
 /**
+ * The latest instant that lies within so many office hours of `from`: what is due by then is "close". Where the
+ * hours run out at closing this is the next opening, because no office hour passes in between.
+ */
+export function addOfficeHours(from: Date, hours: number, settings: OfficeHours): Date {
+  let left = hours * MS_AN_HOUR
+  for (let day = londonDay(from); ; day = addDaysTo(day, 1)) {
+    if (!isWorkingDay(day)) continue
+    const opens = instantAt(day, minuteOf(settings.officeHours.opens) * MS_A_MINUTE).getTime()
+    const closes = instantAt(day, minuteOf(settings.officeHours.closes) * MS_A_MINUTE).getTime()
+    const begins = Math.max(opens, from.getTime())
+    if (closes - begins > left) return new Date(begins + left)
+    left -= Math.max(0, closes - begins)
+  }
+}
+
+/**
  * How long something has waited, in plain words: minutes, then hours up to a day, then working days ('2
  * working days'), or days where no working day has passed. A `from` that is still to come has waited 'less
  * than a minute'. Rounds down. Throws RangeError for an invalid date.
@@ -145,7 +161,8 @@ function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`
 }
 
-function nextOpening(instant: Date, { officeHours }: OfficeHours): Date {
+/** The next instant at which the front door opens, after `instant` (DOMAIN 1). */
+export function nextOpening(instant: Date, { officeHours }: OfficeHours): Date {
   const opens = minuteOf(officeHours.opens)
   const { day: today, minute } = londonParts(instant)
   let day = minute < opens ? today : addDaysTo(today, 1)

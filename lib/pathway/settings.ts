@@ -15,6 +15,16 @@ export type AreaSettings = {
   readonly caseloadMaximum: number
   /** School days missed before the front door is alerted. */
   readonly missingSchoolDays: number
+  /** Contacts about one person, within `repeatMonths`, that notify the specialist. */
+  readonly repeatContacts: number
+  /** Contacts that ended in advice alone, within `repeatMonths`, that add up to an alert... */
+  readonly adviceContacts: number
+  /** ...where they came from at least this many agencies. */
+  readonly adviceAgencies: number
+  /** Calendar months back over which contacts are counted together. */
+  readonly repeatMonths: number
+  /** Minutes after a change of shift by which a hand-over must have been signed by both sides. */
+  readonly handoverMinutes: number
   /** Working days from receipt of a contact to its decision. */
   readonly decisionWorkingDays: number
   /** Working days in which a referral's receiver acknowledges it, and answers it; both from when it was sent. */
@@ -46,6 +56,11 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   reviewWeeks: { low: 12, low_medium: 12, medium: 8, medium_high: 6, high: 4 },
   caseloadMaximum: 10,
   missingSchoolDays: 10,
+  repeatContacts: 3,
+  adviceContacts: 3,
+  adviceAgencies: 2,
+  repeatMonths: 12,
+  handoverMinutes: 30,
   decisionWorkingDays: 1,
   referralAcknowledgeDays: 1,
   referralAnswerDays: 3,

@@ -4,7 +4,8 @@ import { operation } from '../access/operation'
 import { may } from '../access/permissions'
 import type { Role } from '../access/roles'
 import { chronologyOf, type ChronologyEntry } from './chronology'
-import { dayOf, nameOf, bornText } from '../children/view'
+import { differences, joinOf, joinsOf, type JoinedRecord, type MergedInto } from './joined'
+import { bornText, dayOf, highestFlag, nameOf } from '../children/view'
 import { summariseCase, type CaseSummary } from '../cases/view'
 import { summariseContact, type ContactSummary } from '../contacts/view'
 import type { ExploitationFlag } from '../pathway/words'
@@ -19,8 +20,10 @@ export type PersonView = {
   note: string | null
   /** Where this person is also a child on record. */
   relatedChildId: string | null
+  record: string | null
 }
 
+/** `record` is the reference of the joined record that a line comes from, and null for this record's own. */
 export type ChildRecord = {
   id: string
   reference: string
@@ -45,11 +48,15 @@ export type ChildRecord = {
   gpPractice: string | null
   howToSpeak: string | null
   exploitation: ExploitationFlag
-  addresses: { id: string; line: string; town: string | null; postcode: string | null; phone: string | null; from: string | null; to: string | null }[]
+  addresses: { id: string; line: string; town: string | null; postcode: string | null; phone: string | null; from: string | null; to: string | null; record: string | null }[]
   people: PersonView[]
-  contacts: ContactSummary[]
+  contacts: (ContactSummary & { record: string | null })[]
   cases: CaseSummary[]
-  chronology: ChronologyEntry[]
+  chronology: (ChronologyEntry & { record: string | null })[]
+  /** Records of the same child that are read together with this one. */
+  joined: JoinedRecord[]
+  /** Where this record was itself judged to be the same child as another: it is shown as it was, and leads there. */
+  mergedInto: MergedInto | null
 }
 
 /** The front door sees that a child is open and to whom, and not the level or how it was reached (DOMAIN 4). */
@@ -58,8 +65,8 @@ export function seesLevels(role: Role): boolean {
 }
 
 /**
- * One child's record: who she is, the people around her, contacts, cases and one chronology of all of it.
- * Throws NotFound for a child that is not there or not open to the person asking.
+ * One child's record: who she is, the people around her, contacts, cases and one chronology of all of it, read
+ * together with the records that were judged to be the same child. Throws NotFound for a child that is not there or not open to the person asking.
  */
 export const readChild = operation({
   name: 'children.read',
@@ -68,8 +75,10 @@ export const readChild = operation({
   input: z.strictObject({ childId: z.uuid() }),
   audit: ['child.opened'],
   async work({ tx, actor, now }, { childId }) {
-    const child = await tx.child.findUnique({
-      where: { areaId_id: { areaId: actor.areaId, id: childId } },
+    const { areaId } = actor
+    const { keeps, leads } = await joinsOf(tx, areaId, childId)
+    const rows = await tx.child.findMany({
+      where: { areaId, id: { in: [childId, ...keeps.flatMap((judged) => judged.mergedId ?? []), ...(leads?.keptId ? [leads.keptId] : [])] } },
       include: {
         aliases: true,
         addresses: { orderBy: { fromDate: { sort: 'desc', nulls: 'last' } } },
@@ -88,7 +97,12 @@ export const readChild = operation({
         },
       },
     })
+    const child = rows.find((row) => row.id === childId)
     if (!child) throw new NotFound()
+    // in the order of the judgements; one that may not be seen is not among the rows
+    const others = keeps.flatMap((judged) => rows.filter((row) => row.id === judged.mergedId).map((row) => ({ judged, row })))
+    const all = [{ row: child, record: null }, ...others.map(({ row }) => ({ row, record: row.reference }))]
+    const kept = rows.find((row) => row.id === leads?.keptId)
     const levels = seesLevels(actor.role)
     const mayKnow = may(actor.role, 'referrer:know')
     const output: ChildRecord = {
@@ -96,7 +110,7 @@ export const readChild = operation({
       reference: child.reference,
       version: child.version,
       name: nameOf(child),
-      aliases: child.aliases.map((alias) => `${alias.givenName} ${alias.familyName}`),
+      aliases: all.flatMap(({ row, record }) => row.aliases.map((alias) => `${alias.givenName} ${alias.familyName}${record ? ` (${record})` : ''}`)),
       born: bornText(child, now),
       dateOfBirth: dayOf(child.dateOfBirth),
       birthEstimated: child.birthEstimated,
@@ -114,8 +128,9 @@ export const readChild = operation({
       school: child.school,
       gpPractice: child.gpPractice,
       howToSpeak: child.howToSpeak,
-      exploitation: child.exploitation,
-      addresses: child.addresses.map((address) => ({
+      exploitation: highestFlag(all.map(({ row }) => row.exploitation)),
+      addresses: all.flatMap(({ row, record }) => row.addresses.map((address) => ({
+        record,
         id: address.id,
         line: address.line,
         town: address.town,
@@ -123,8 +138,9 @@ export const readChild = operation({
         phone: address.phone,
         from: dayOf(address.fromDate),
         to: dayOf(address.toDate),
-      })),
-      people: child.people.map((person) => ({
+      }))),
+      people: all.flatMap(({ row, record }) => row.people.map((person) => ({
+        record,
         id: person.id,
         name: person.name,
         relationship: person.relationship,
@@ -133,11 +149,17 @@ export const readChild = operation({
         livesWithChild: person.livesWithChild,
         note: person.note,
         relatedChildId: person.relatedChildId,
-      })),
-      contacts: child.contacts.map((contact) => summariseContact({ ...contact, child }, actor.settings, now, mayKnow)),
-      cases: child.cases.map((one) => summariseCase({ ...one, child }, { levels, now })),
-      chronology: chronologyOf(child, mayKnow),
+      }))),
+      contacts: all
+        .flatMap(({ row, record }) => row.contacts.map((contact) => ({ ...summariseContact({ ...contact, child: row }, actor.settings, now, mayKnow), record })))
+        .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
+      cases: all.flatMap(({ row }) => row.cases.map((one) => summariseCase({ ...one, child: row }, { levels, now }))).sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
+      chronology: all
+        .flatMap(({ row, record }) => chronologyOf(row, mayKnow).map((entry) => ({ ...entry, record })))
+        .sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key)),
+      joined: others.map(({ judged, row }) => ({ ...joinOf(judged, row), differs: differences(child, row, now) })),
+      mergedInto: leads && kept ? joinOf(leads, kept) : null,
     }
-    return { output, kind: 'child.opened', facts: { record: { type: 'child', id: child.id }, children: [child.id] } }
+    return { output, kind: 'child.opened', facts: { record: { type: 'child', id: child.id }, children: all.map(({ row }) => row.id) } }
   },
 })

@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { caseReference } from '../areas/references'
+import { sameChildren } from '../children/together'
 import { panelDue } from '../pathway/clocks'
 import { reopened } from './after-challenge'
 import { moveReferral } from './move'
@@ -25,7 +26,7 @@ export const acceptReferral = operation({
     const { areaId } = actor
     const childId = referral.childId
     if (!childId) throw new Conflict('This referral names no child, so no case can be opened. Decline it and say so.')
-    const open = await tx.cateCase.findFirst({ where: { areaId, childId, closedAt: null }, select: { reference: true } })
+    const open = await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { reference: true } })
     if (open) throw new Conflict(`This child already has an open case, ${open.reference}. Decline the referral and record it on that case.`)
     const opened = await tx.cateCase.create({
       data: {

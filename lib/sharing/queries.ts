@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { sameChildren } from '../children/together'
 import { preselected, type Shared, type ShareItem } from '../pathway/share-items'
 import { sharingView, type SharingView } from './view'
 import { itemsOf } from './items'
@@ -52,7 +53,8 @@ export const listSharing = operation({
     const { areaId } = actor
     const child = await tx.child.findUnique({ where: { areaId_id: { areaId, id: childId } }, select: { id: true } })
     if (!child) throw new NotFound()
-    const rows = await tx.sharing.findMany({ where: { areaId, childId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true } } } })
+    // of every record that is this child: what was shared stands beside each
+    const rows = await tx.sharing.findMany({ where: { areaId, childId: { in: await sameChildren(tx, childId) } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true } } } })
     const output: SharingView[] = rows.map(sharingView)
     return { output, kind: 'sharing.listed', facts: { rows: rows.map(({ id }) => id), children: [childId] } }
   },

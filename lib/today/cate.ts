@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import { countOwnAlerts } from '../alerts/queries'
 import { summariseCase } from '../cases/view'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
@@ -51,6 +52,7 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
       unallocated,
       late,
       team: await loads(tx, actor, now),
+      alerts: await countOwnAlerts(tx, actor),
     },
     rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
     children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],

@@ -1,6 +1,7 @@
 import type { Asking } from '../access/operation'
 import { may } from '../access/permissions'
-import { gistOf, summariseContact } from '../contacts/view'
+import { countOwnAlerts } from '../alerts/queries'
+import { decisionClockOf, gistOf, lateOrClose, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
 import type { Today } from './view'
 
@@ -23,6 +24,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
       (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND awaited_until < ${now}::timestamptz) AS late,
       (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND received_at >= ${instantAt(londonDay(now), 0)}::timestamptz) AS logged_today,
       (SELECT count(*)::int FROM referral WHERE area_id = ${areaId}::uuid AND responded_at IS NULL) AS referrals_waiting`
+  const pressing = actor.role === 'safeguarding_lead' ? await pressingNow({ tx, actor, now }) : null
   const drafts = await tx.draft.findMany({ where: { areaId, userId: actor.userId, kind: 'contact' }, orderBy: { updatedAt: 'desc' }, take: 5 })
   return {
     page: {
@@ -33,12 +35,27 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
         late: counts?.late ?? 0,
         loggedToday: counts?.logged_today ?? 0,
         referralsWaiting: counts?.referrals_waiting ?? 0,
+        alerts: await countOwnAlerts(tx, actor),
       },
+      pressing: pressing && { items: pressing.items, count: pressing.count },
       drafts: drafts.map((draft) => ({ id: draft.id, savedAt: draft.updatedAt.toISOString(), about: aboutOf(draft.content) })),
     },
-    rows: waiting.map((row) => row.id),
+    rows: [...new Set([...waiting.map((row) => row.id), ...(pressing?.items ?? []).map((one) => one.id)])],
     children: waiting.flatMap((row) => row.childId ?? []),
   }
+}
+
+/** What is late or close to its limit, the longest first, with who wrote it down. */
+async function pressingNow({ tx, actor, now }: Asking): Promise<{ items: Today.Pressing[]; count: number }> {
+  const where = { areaId: actor.areaId, ...lateOrClose(actor.settings, now) }
+  const rows = await tx.contact.findMany({
+    where,
+    orderBy: [{ awaitedUntil: 'asc' }, { id: 'asc' }],
+    take: SHOWN,
+    select: { id: true, reference: true, receivedAt: true, decisionDue: true, loggedBy: { select: { name: true } } },
+  })
+  const items = rows.map((row) => ({ id: row.id, reference: row.reference, loggedBy: row.loggedBy.name, ...decisionClockOf(row, null, actor.settings, now) }))
+  return { items, count: items.length < SHOWN ? items.length : await tx.contact.count({ where }) }
 }
 
 function aboutOf(content: unknown): string {

@@ -2,21 +2,26 @@ import type { Asking } from '../access/operation'
 import type { CaseSummary } from '../cases/view'
 import type { PractitionerLoad } from '../cases/workload'
 import type { ContactSummary } from '../contacts/view'
+import type { ClockState } from '../pathway/clocks'
 import type { Figures } from '../oversight/figures'
 import type { LateItem } from '../oversight/late'
 import type { Caseload } from '../pathway/caseload'
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- the pages of one screen, read as Today.FrontDoor
 export declare namespace Today {
+  /** A contact whose decision is late or close to its limit, and who wrote it down. */
+  type Pressing = { id: string; reference: string; due: string; state: ClockState; waited: string; loggedBy: string }
   type FrontDoor = {
     kind: 'front_door'
     waiting: ContactSummary[]
-    counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number }
+    counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number; alerts: number }
+    /** For the safeguarding lead: what is late or close, the longest first, and how many there are. */
+    pressing: { items: Pressing[]; count: number } | null
     drafts: { id: string; savedAt: string; about: string }[]
   }
   type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
-  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[] }
+  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
   type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }

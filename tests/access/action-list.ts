@@ -5,6 +5,11 @@
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'app/(signed-in)/alerts/actions.ts': {
     acknowledgeAlertAction: ['alerts.acknowledge'],
+    answerScreenAction: ['contacts.answer-screen'],
+  },
+  'app/(signed-in)/handover/actions.ts': {
+    signOutAction: ['handovers.sign-out'],
+    signInAction: ['handovers.sign-in'],
   },
   'app/(signed-in)/admin/actions.ts': {
     addAgencyAction: ['areas.add-agency'],
@@ -23,6 +28,11 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     editChildAction: ['children.edit'],
     searchAction: ['children.search'],
     identifyAction: ['children.identify'],
+    possibleChildrenAction: ['screening.possible'],
+    tellApartAction: ['screening.tell-apart'],
+    askToJoinAction: ['screening.ask-to-join'],
+    mergeChildrenAction: ['screening.merge'],
+    undoJudgementAction: ['screening.undo'],
   },
   'app/(signed-in)/contacts/actions.ts': {
     logContactAction: ['contacts.log'],

@@ -22,7 +22,7 @@ export const early = () => new Date(Date.parse('2026-11-01T09:00:00Z') - ++count
 const ahead = () => new Date(Date.parse('2027-01-05T09:00:00Z') - ++count * 60_000)
 
 /** A name that is like no other. */
-function oddName(): string {
+export function oddName(): string {
   return [...randomUUID().replaceAll('-', '').slice(0, 12)].map((digit) => 'bdfgklmnprstvwz'.charAt(parseInt(digit, 16) % 15)).join(
     '',
   )

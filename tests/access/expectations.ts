@@ -1,7 +1,9 @@
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
+import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
+import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
 /**
@@ -16,7 +18,9 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...REFERRALS,
+  ...FRONT_DOOR,
   ...INTAKE,
+  ...SCREENING,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

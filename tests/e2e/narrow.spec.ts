@@ -26,7 +26,7 @@ const record = () =>
 const PAGES = async (): Promise<Partial<Record<PersonKey, string[]>>> => {
   const { id, child, referral, contact } = await record()
   return {
-    safeguarding: ['/today', '/contacts?show=all', '/contacts/new', `/contacts/${contact}`, `/children/${child}`, `/children/${child}/edit`, `/referrals/${referral}`],
+    safeguarding: ['/today', '/alerts?show=waiting', '/handover', '/contacts?show=late', '/contacts?show=all', '/contacts/new', `/contacts/${contact}`, `/children/${child}`, `/children/${child}/edit`, `/referrals/${referral}`],
     cateManager: ['/today', '/cases', `/cases/${id}`],
     auditor: ['/today', '/audit', '/oversight'],
     admin: ['/admin', '/admin/new', '/password'],

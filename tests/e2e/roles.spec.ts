@@ -14,6 +14,7 @@ const TABLE: Readonly<Record<string, string>> = {
   '/today':                   'y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y',
   '/password':                'y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y',
   '/contacts':                'y   y   y   -   -   -   -   -   -   -   -   -   -   y   -   -   y   y',
+  '/handover':               'y   y   y   -   -   -   -   -   -   -   -   -   -   y   -   -   y   y',
   '/contacts/new':            'y   y   y   -   -   -   -   -   -   -   -   -   -   -   -   -   y   y',
   '/our-contacts':            '-   -   -   -   -   -   -   y   y   y   y   -   -   -   -   -   -   -',
   '/children':                'y   y   y   y   y   y   y   y   -   -   -   -   -   y   -   -   y   y',

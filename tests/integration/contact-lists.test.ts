@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logContact } from '../../lib/contacts/commands'
 import { listContacts, readContact } from '../../lib/contacts/queries'
+import { setClock } from '../support/clock'
 import { contactForm } from '../support/inputs'
 import { makeCase, makeChild, makeContact, makeDecision } from '../support/records'
 import { makeWorld, request, type World } from '../support/world'
@@ -26,7 +27,7 @@ describe('what is known already', () => {
       `INSERT INTO person_around (area_id, id, child_id, relationship, name, related_child_id) VALUES ($1, gen_random_uuid(), $2, 'sibling', 'Kit', $3)`,
       [world.a.id, child, sibling],
     )
-    const { id } = await log({ child: { kind: 'known', childId: child } })
+    const { id } = await log({ child: { kind: 'known', childId: child }, separateReason: 'It is about something else' })
     const { known } = await readContact.run(world.as.advisor, request(), { contactId: id })
     expect(known).toMatchObject({
       earlierCount: 1, earlierExploitation: 1, openCase: { practitioner: 'Pru First' },
@@ -72,5 +73,18 @@ describe('the list of contacts', () => {
     expect(first.items.slice(0, 2).map((item) => [item.id, item.clock.state])).toEqual([[later, 'late'], [late, 'late']])
     await makeDecision(world, later)
     expect((await listContacts.run(world.as.advisor, request(), { show: 'undecided' })).items[0]?.id).toBe(late)
+  })
+
+  it('shows those that are late or within three office hours of it, and not those with time left', async () => {
+    setClock('2026-11-19T15:00:00Z')
+    const due = (decision_due: string) => makeContact(world, { decision_due })
+    // three office hours on from 15:00 is 10:00 on the next working day
+    const [close, late, onTime] = [await due('2026-11-20T10:00:00Z'), await due('2026-11-19T14:59:00Z'), await due('2026-11-20T10:01:00Z')]
+    const decided = await due('2026-11-19T14:00:00Z')
+    await makeDecision(world, decided)
+    const { items } = await listContacts.run(world.as.safeguarding, request(), { show: 'late' })
+    const states = new Map(items.map((item) => [item.id, item.clock.state]))
+    expect([states.get(late), states.get(close), states.get(onTime), states.get(decided)]).toEqual(['late', 'close', undefined, undefined])
+    expect(items.every((item) => ['late', 'close'].includes(item.clock.state))).toBe(true)
   })
 })

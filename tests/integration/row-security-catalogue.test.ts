@@ -119,7 +119,7 @@ describe('the logins', () => {
     expect(await grants('waymark_app')).toEqual({
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
-      contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept,
+      contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
@@ -137,7 +137,7 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_assignment', 'app_child_ids', 'child_matches', 'create_area', 'figures', 'my_assignments',
+      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
       'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
@@ -167,7 +167,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_child_ids', 'app_is_addressed', 'child_matches', 'create_area', 'figures', 'my_assignments',
+        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
         'nhs_number_checks', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asLogin, DENIED, tablesOf } from '../support/as-login'
 import { makeFilled, type Filled } from '../support/filled'
-import { makeCase, makeChallenge, makeContact } from '../support/records'
+import { makeAlert, makeCase, makeChallenge, makeContact } from '../support/records'
 import { PERSON_NAMES, SYSTEM_USER, type PersonName } from '../support/world'
 
 /** What each role sees of its own area, by SQL: the last wall, where a query forgot its filter. */
@@ -70,6 +70,27 @@ describe('the team', () => {
     await world.sql.query(
       `UPDATE cate_case SET stage = 'closed', closed_at = now(), closure_reason = 'RC7' WHERE id = $1`, [early],
     )
+  })
+})
+
+describe('the specialist who is asked to look at why', () => {
+  it('sees that child and what hangs on her for as long as the question waits, and nobody else', async () => {
+    const { unknown } = world.child
+    const about = ['SELECT id FROM child WHERE id', 'SELECT id FROM contact WHERE child_id'].map((sql) => `${sql} = '${unknown}'`)
+    const counts = async (person: PersonName) => Promise.all(about.map(async (sql) => (await ids(person, sql)).length))
+    expect(await counts('cateManager')).toEqual([0, 0])
+    const alert = await makeAlert(world, { kind: 'repeat_contacts', owner_role: 'cate_manager', child_id: unknown })
+    expect(await counts('cateManager')).toEqual([1, 5])
+    for (const person of ['practitioner', 'chair', 'police', 'manager'] as const) {
+      expect(`${person} ${(await ids(person, `SELECT child_id AS id FROM child_address WHERE child_id = '${unknown}'`)).length}`).toBe(`${person} 0`)
+    }
+    // the referral that somebody else answers is not theirs for that
+    expect(await ids('cateManager', `SELECT id FROM referral WHERE child_id = '${unknown}'`)).toEqual([])
+    await world.sql.query('UPDATE alert SET acknowledged_at = now(), acknowledged_by_id = $1 WHERE id = $2', [world.as.cateManager.userId, alert])
+    expect(await counts('cateManager')).toEqual([0, 0])
+    // another kind of alert opens nothing
+    await makeAlert(world, { kind: 'call_on_open_case', owner_role: 'cate_manager', child_id: unknown })
+    expect(await counts('cateManager')).toEqual([0, 0])
   })
 })
 
@@ -154,6 +175,15 @@ describe('those who are to see no child', () => {
       for (const table of ['case_allocation', 'case_stage_move', 'case_level']) expect(await ids(person, `SELECT 1 AS id FROM ${table}`)).toEqual(
         [],
       )
+    }
+  })
+
+  it('a hand-over is for the two sides of the front door, the safeguarding lead and the auditor', async () => {
+    for (const table of ['handover', 'handover_item']) {
+      const seen = await Promise.all(PERSON_NAMES.map(
+        async (person) => ((await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count ? [person] : []),
+      ))
+      expect(seen.flat().sort()).toEqual(['advisor', 'advisorInB', 'auditor', 'edt', 'safeguarding', 'system'])
     }
   })
 

@@ -21,6 +21,8 @@ afterAll(async () => {
 
 const IN_A = PERSON_NAMES.filter((name) => name === 'system' || PEOPLE[name][0] === 'a')
 const FRONT_DOOR = ['advisor', 'edt', 'safeguarding', 'system'] as const
+/** The two sides of the front door's day, and the lead for the first. */
+const SHIFTS = ['advisor', 'edt', 'safeguarding'] as const
 const SET_UP = ['admin', 'system'] as const
 const CATE = ['practitioner', 'otherPractitioner', 'cateManager'] as const
 
@@ -46,12 +48,16 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   sharing: FRONT_DOOR,
   outcome_told: FRONT_DOOR,
   challenge: FRONT_DOOR,
+  // never the system: what two records are is a person's to judge
+  child_judgement: ['advisor', 'edt', 'safeguarding'],
   cate_case: ['cateManager', 'system'],
   case_allocation: [...CATE, 'chair', 'system'],
   case_stage_move: [...CATE, 'chair', 'system'],
   case_level: [...CATE, 'chair', 'system'],
   draft: IN_A,
   service: SET_UP,
+  handover: SHIFTS,
+  handover_item: SHIFTS,
 }
 
 /** Only what one sees can be changed: the other practitioner has a case, and no address or alias of its child is on record. */
@@ -68,9 +74,13 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   contact: FRONT_DOOR,
   referral: [...FRONT_DOOR, 'cateManager', 'school'],
   challenge: ['safeguarding', 'system'],
+  // undone by the safeguarding lead, in their own name and with a reason; changed in nothing else by anybody
+  child_judgement: [],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
   service: SET_UP,
+  handover: SHIFTS,
+  handover_item: SHIFTS,
 }
 
 /** A copy of a row of area A under new keys and in the actor's own name, about the child whom the first practitioner works with. */
@@ -79,7 +89,7 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' ? { user_id: actor.userId } : {}),

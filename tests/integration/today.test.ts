@@ -54,7 +54,14 @@ describe('today', () => {
   it('of the front door: what is due first, how much waits, is late and came today', async () => {
     const page = await today('advisor', 'front_door')
     expect(page.waiting.map((one) => [one.id, one.clock.state])).toEqual([[made.late, 'late'], [made.due, 'on_time']])
-    expect(page.counts).toEqual({ waiting: 2, late: 1, loggedToday: 1, referralsWaiting: 1 })
+    expect(page.counts).toEqual({ waiting: 2, late: 1, loggedToday: 1, referralsWaiting: 1, alerts: 0 })
+  })
+
+  it('of the safeguarding lead: also what is late or close, who logged it and how long it has waited', async () => {
+    const page = await today('safeguarding', 'front_door')
+    expect(page.pressing).toMatchObject({ count: 1, items: [{ id: made.late, state: 'late', loggedBy: 'Waymark' }] })
+    expect(page.pressing?.items[0]?.waited).toMatch(/working day/)
+    for (const person of ['advisor', 'edt'] as const) expect((await today(person, 'front_door')).pressing).toBeNull()
   })
 
   it('of a practitioner: the own cases and what they weigh', async () => {

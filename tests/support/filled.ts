@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insert } from './insert'
-import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeReferral, makeService, makeTemplate, signedIn } from './records'
+import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -62,8 +62,11 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), contact_id: told, at: '2026-11-11', by_id: SYSTEM_USER, to_whom: 'Neighbour', how: 'phone', words: 'What came of it',
   })
   await makeChallenge(world, told, { area })
+  await makeJudgement(world, { area, pair: [child, sibling] })
   await makeAlert(world, { area, child_id: child, owner_role: 'safeguarding_lead' })
   await makeService(world, area)
+  const handover = await makeHandover(world, { area, by: (name === 'a' ? world.as.advisor : world.as.advisorInB).userId })
+  await insert(world.sql, 'handover_item', { ...row(), handover_id: handover, contact_id: await makeContact(world, { area, child }), position: 0, why: 'Waits', danger: false })
   await makeDraft(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await signedIn(world, name === 'a' ? world.as.advisor : world.as.advisorInB)
   await giveRole(world, holder)

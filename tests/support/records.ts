@@ -130,6 +130,14 @@ export async function makeAlert(world: World, { area = world.a, ...over }: Over 
   return id
 }
 
+/** What somebody judged of two records: not the same child, unless `kept_id` names one of them. */
+export async function makeJudgement(world: World, { area = world.a, pair, ...over }: Over & { area?: TestArea; pair: readonly [string, string] }): Promise<string> {
+  const id = randomUUID()
+  const [first_id, second_id] = [...pair].sort()
+  await insert(world.sql, 'child_judgement', { area_id: area.id, id, first_id, second_id, at: soon(), by_id: SYSTEM_USER, reason: 'A reason', ...over })
+  return id
+}
+
 export async function makeDraft(world: World, owner: Actor, content: unknown = { whatWasSaid: 'half a sentence' }): Promise<string> {
   const id = randomUUID()
   await insert(world.sql, 'draft', {
@@ -156,6 +164,15 @@ export async function giveRole(world: World, actor: Actor, over: Over = {}): Pro
   await insert(world.sql, 'role_assignment', {
     area_id: actor.areaId, id, user_id: actor.userId, role: 'licensing', starts_at: '2020-01-01', ...over,
   })
+  return id
+}
+
+let shifts = 0
+/** A hand-over of an earlier night to Family Connect, signed by the side that went off; each later than the one before, so that it leads the list. */
+export async function makeHandover(world: World, { area = world.a, by = SYSTEM_USER, ...over }: Over & { area?: TestArea; by?: string } = {}): Promise<string> {
+  const id = randomUUID()
+  const shift_at = new Date(Date.parse('2026-11-18T09:00:00Z') + ++shifts * 1000)
+  await insert(world.sql, 'handover', { area_id: area.id, id, shift_at, to_side: 'family_connect', overall: 'A quiet night', signed_out_at: shift_at, signed_out_by_id: by, ...over })
   return id
 }
 

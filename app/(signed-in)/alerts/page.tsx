@@ -10,7 +10,7 @@ import { ask, signedIn } from '@/lib/access/web'
 import { listAlerts } from '@/lib/alerts/queries'
 import { ALERT_FILTERS } from '@/lib/alerts/schema'
 import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
-import { acknowledgeAlertAction } from './actions'
+import { acknowledgeAlertAction, answerScreenAction } from './actions'
 
 export const metadata: Metadata = { title: 'Alerts' }
 
@@ -33,7 +33,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Searc
       <RefreshOnChange topics={['alert', 'contact', 'referral', 'enquiry', 'case']} />
       <FilterTabs label="Show" tabs={ALERT_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/alerts', { show: one }), current: one === show }))} />
       {page.items.length ? (
-        <AlertList alerts={page.items} acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined} forAnybody={role === 'safeguarding_lead'} />
+        <AlertList alerts={page.items} acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined} screen={may(role, 'contact:log') ? answerScreenAction : undefined} forAnybody={role === 'safeguarding_lead'} />
       ) : (
         <Empty title="Nothing here">{NOTHING[show]}</Empty>
       )}

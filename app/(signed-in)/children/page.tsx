@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChildSearch } from '@/components/children/child-search'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { signedIn } from '@/lib/access/web'
@@ -24,7 +25,7 @@ export default async function ChildrenPage({ searchParams }: { searchParams: Sea
   const { href, shown } = listView('/children', childListSchema, await searchParams)
   return (
     <>
-      <PageHeader title="Children" />
+      <PageHeader title="Children" actions={may(role, 'child:match') ? <ButtonLink variant="secondary" href="/children/matches">Records that may be one child</ButtonLink> : undefined} />
       <FilterTabs label="Show" tabs={TABS.map(({ value, label }) => ({ label, href: href({ show: value }), current: value === shown.show }))} />
       <ChildSearch search={searchAction} show={shown.show} />
     </>

@@ -19,6 +19,7 @@ export const metadata: Metadata = { title: 'Contacts' }
 
 const TABS = [
   { value: 'undecided', label: 'Waiting for a decision' },
+  { value: 'late', label: 'Late or close' },
   { value: 'exploitation', label: 'Exploitation' },
   { value: 'decided', label: 'Decided' },
   { value: 'all', label: 'All' },
@@ -74,5 +75,6 @@ function NoContact({ show, narrowed }: { show: string; narrowed: boolean }) {
       </Empty>
     )
   }
+  if (show === 'late') return <Empty title="No decision is late or close to its limit">A contact appears here three office hours before its decision is due.</Empty>
   return <Empty title={show === 'undecided' ? 'No contact is waiting for a decision' : 'No contact to show'}>Contacts appear here as they are logged.</Empty>
 }

@@ -1,5 +1,6 @@
 import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
+import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
 import { DIRECTORY } from './directory'
@@ -8,10 +9,11 @@ import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
 import { REFERRALS } from './referrals'
+import { SCREENING } from './screening'
 import { SESSION } from './session'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...REFERRALS, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY,
+  ...ALERTS, ...REFERRALS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING,
 }

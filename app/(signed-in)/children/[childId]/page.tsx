@@ -1,19 +1,29 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
+import { JoinedCard, MergedBanner } from '@/components/children/joined'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { RefuseSharingForm } from '@/components/sharing/refuse-form'
 import { SharingCard } from '@/components/sharing/sharing-card'
 import { Columns } from '@/components/layout/columns'
+import { KnownCard } from '@/components/screening/known-card'
+import { ProposalsCard } from '@/components/screening/proposals-card'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
 import { listSharing } from '@/lib/sharing/queries'
 import { refuseSharingAction } from '../../referrals/actions'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
+import { matchesOfChild } from '@/lib/screening/matches'
+import { knownOfChild } from '@/lib/screening/queries'
+import { undoJudgementAction } from '../actions'
+import { judgeActionsFor } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
 
@@ -24,6 +34,9 @@ export default async function ChildPage({ params }: Props) {
   const child = await ask(readChild, { childId })
   const sharings = await ask(listSharing, { childId })
   const { role } = await signedIn()
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
+  const known = await ask(knownOfChild, { childId })
+  const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
   const caseLinks = may(role, 'case:read')
   return (
     <>
@@ -40,16 +53,27 @@ export default async function ChildPage({ params }: Props) {
         }
         back={<BackLink href="/children">Children</BackLink>}
       />
+      {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
       <Columns
         asideLabel="Cases and people"
         aside={
           <>
             <CasesCard child={child} links={caseLinks} />
             <PeopleCard child={child} />
+            <JoinedCard child={child} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
+            <ProposalsCard child={child} proposals={matches} actions={judgeActionsFor(role)} />
+            <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }
       >
-        <SummaryCard child={child} edit={may(role, 'child:edit')} />
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
+        />
+        <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
           {may(role, 'sharing:decide') ? <RefuseSharingForm childId={child.id} refuse={refuseSharingAction} /> : null}

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
+import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
-import { DecisionCard, KnownCard, SuggestionsCard } from '@/components/contacts/contact-view'
+import { DecisionCard, SuggestionsCard, WhoItIsAbout } from '@/components/contacts/contact-view'
 import { FollowUpCards } from '@/components/referrals/follow-up-cards'
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
 import { ContactFlags, DecisionState } from '@/components/contacts/tags'
 import { Columns } from '@/components/layout/columns'
+import { KnownCard } from '@/components/screening/known-card'
+import { ProposalsCard } from '@/components/screening/proposals-card'
 import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
@@ -20,6 +24,11 @@ import { offerSharing } from '@/lib/sharing/queries'
 import { answerChallengeAction, raiseChallengeAction, tellReferrerAction } from '../../referrals/actions'
 import { listServices } from '@/lib/services/queries'
 import { offeredFor } from '@/lib/services/view'
+import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
+import { matchesOfChild } from '@/lib/screening/matches'
+import { knownOfContact } from '@/lib/screening/queries'
+import { judgeActionsFor } from '../../children/judge-actions'
+import { possibleChildrenAction } from '../../children/actions'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -30,7 +39,10 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
+  const known = await ask(knownOfContact, { contactId })
   const { role, userId, settings } = await signedIn()
+  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
+  const matches = contact.child && may(role, 'child:match') ? await ask(matchesOfChild, { childId: contact.child.id }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
@@ -61,16 +73,26 @@ export default async function ContactPage({ params, searchParams }: Props) {
         asideLabel="What is known and suggested"
         aside={
           <>
-            <KnownCard contact={contact} caseLinks={may(role, 'case:read')} />
+            <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
+              <WhoItIsAbout contact={contact} />
+            </KnownCard>
+            {contact.child ? <ProposalsCard child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
             {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }
       >
+        <AlertsCard
+          alerts={alerts}
+          acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
+          screen={may(role, 'contact:log') ? answerScreenAction : undefined}
+          forAnybody={role === 'safeguarding_lead'}
+          afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
+        />
         <SaidCard contact={contact} />
         <SubjectsCard contact={contact} />
         {names ? (
           <Details summary="Say which child this is about">
-            <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} />
+            <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} possible={possibleChildrenAction} />
           </Details>
         ) : null}
         {decides && offer ? (

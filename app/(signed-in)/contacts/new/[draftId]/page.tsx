@@ -7,6 +7,7 @@ import { listAgencies } from '@/lib/areas/queries'
 import { contactFromDraft } from '@/lib/contacts/form'
 import { listDrafts } from '@/lib/drafts/queries'
 import { listOfferedTemplates } from '@/lib/templates/queries'
+import { possibleChildrenAction } from '../../../children/actions'
 import { logContactAction, recordOnCaseAction, searchChildrenAction } from '../../actions'
 
 export const metadata: Metadata = { title: 'Log a contact' }
@@ -21,7 +22,7 @@ export default async function LogContactPage({ params }: Props) {
   return (
     <>
       <PageHeader title="Log a contact" lede="Write it down once, even where nothing is certain. It is kept as you type." back={<BackLink href="/today">Today</BackLink>} />
-      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} templates={templates} save={logContactAction} recordOnCase={recordOnCaseAction} search={searchChildrenAction} />
+      <ContactForm key={draftId} initial={contactFromDraft(draftId, draft?.content)} agencies={agencies} templates={templates} save={logContactAction} recordOnCase={recordOnCaseAction} search={searchChildrenAction} possible={possibleChildrenAction} />
     </>
   )
 }
