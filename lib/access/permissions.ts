@@ -40,7 +40,7 @@ const TABLE = {
   'child:match':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   /** to say that two records are not the same child */
   'child:tell-apart':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
-  /** to join two records of one child, and to undo what was judged of two (decision 0009) */
+  /** to join two records of one child, and to undo what was judged of two (decision 0010) */
   'child:merge':             answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   /** open an enquiry, judge what it brings and decide the route out */
