@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { LONDON } from './pathway/london'
+import { LONDON, londonParts } from './pathway/london'
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
 
@@ -12,4 +12,11 @@ export function fromLondonInput(value: string): Date | null {
   // 31 June rolls over to 1 July, 24:00 to the next day, and the hour the clocks leave out to the next: none was meant
   const same = local.getMonth() === month - 1 && local.getDate() === day && local.getHours() === hour && local.getMinutes() === minute
   return same ? new Date(local.getTime()) : null
+}
+
+/** An instant as a browser's field takes a London date and time, '2026-11-22T14:05'. */
+export function toLondonInput(instant: Date): string {
+  const { day, minute } = londonParts(instant)
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return `${day}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 }

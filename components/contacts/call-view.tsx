@@ -1,5 +1,5 @@
 import type { CallView } from '@/lib/contacts/call-view'
-import { CONSENT_LABELS } from '@/lib/contacts/call-schema'
+import { CONSENT_LABELS, MEDICAL_CONSENT_LABELS } from '@/lib/contacts/call-schema'
 import { labelOf } from '@/lib/pathway/codes'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { SUBJECT_KINDS } from '@/lib/pathway/subjects'
@@ -73,7 +73,7 @@ type Written = CallView & { loggedBy: string; loggedAt: string; separateReason?:
 export function CircumstancesCard({ contact }: { contact: Written }) {
   const { toldBy } = contact
   const { withheld } = toldBy
-  const answer = (consent: Written['consent'], reason: string | null) => [CONSENT_LABELS[consent], reason].filter(Boolean).join(': ')
+  const answer = (words: string, reason: string | null) => [words, reason].filter(Boolean).join(': ')
   return (
     <Card title="Who told us, and what the family knows">
       {withheld ? <WithheldWarning /> : null}
@@ -91,8 +91,8 @@ export function CircumstancesCard({ contact }: { contact: Written }) {
           { key: 'child-knows', label: 'The child knows', value: labelOf(KNOWS, contact.childKnows) },
           { key: 'parents-know', label: 'The parents know', value: labelOf(KNOWS, contact.parentsKnow) },
           { key: 'views', label: 'What they think', value: contact.familyViews },
-          { key: 'consent', label: 'Agree to help', value: answer(contact.consent, contact.consentReason) },
-          ...(contact.medicalConsent ? [{ key: 'medical', label: 'Agree to medical care', value: answer(contact.medicalConsent, contact.medicalConsentNote) }] : []),
+          { key: 'consent', label: 'Agree to help', value: answer(CONSENT_LABELS[contact.consent], contact.consentReason) },
+          ...(contact.medicalConsent ? [{ key: 'medical', label: 'Medical care', value: answer(MEDICAL_CONSENT_LABELS[contact.medicalConsent], contact.medicalConsentNote) }] : []),
           { key: 'sharing', label: 'Basis for sharing', value: contact.sharing },
         ]}
       />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useWatch } from 'react-hook-form'
-import { CONSENT_LABELS, CONSENTS } from '@/lib/contacts/call-schema'
+import { CONSENTS, MEDICAL_CONSENT_LABELS } from '@/lib/contacts/call-schema'
 import { basisInWords, basisNeedsReason, SHARING_BASES } from '@/lib/pathway/sharing'
 import { Details } from '../ui/details'
 import { TextArea } from '../ui/field'
@@ -24,7 +24,7 @@ export function SharingFields({ form, errorOf }: SectionProps) {
             legend="Do they agree to medical care?"
             hint="A question of its own: a young person may agree to this and to nothing else."
             id="medicalConsent"
-            options={[{ value: '', label: 'No medical care is in question' }, ...CONSENTS.map((value) => ({ value, label: CONSENT_LABELS[value] }))]}
+            options={[{ value: '', label: 'No medical care is in question' }, ...CONSENTS.map((value) => ({ value, label: MEDICAL_CONSENT_LABELS[value] }))]}
             error={errorOf('medicalConsent')}
             {...register('medicalConsent')}
           />

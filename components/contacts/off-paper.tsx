@@ -15,7 +15,7 @@ export function OffPaper({ withheld, instead = WITHHELD, children }: { withheld:
 /** Stands wherever a withheld identity is shown. */
 export function WithheldWarning() {
   return (
-    <div className="mb-3">
+    <div className="mb-3 no-print">
       <Warning>{WITHHELD_WARNING} Their name is left out when this page is printed.</Warning>
     </div>
   )

@@ -13,7 +13,7 @@ export function ContactFlags({ contact, need }: { contact: Flagged; need?: boole
       {contact.immediateDanger ? <Tag tone="red">Immediate danger</Tag> : null}
       {contact.exploitation === 'yes' ? <Tag tone="purple">Exploitation</Tag> : null}
       {contact.exploitation === 'suspected' ? <Tag tone="purple">Exploitation suspected</Tag> : null}
-      {contact.identityWithheld ? <Tag tone="amber">Withhold identity from family</Tag> : null}
+      {contact.identityWithheld ? <span className="no-print"><Tag tone="amber">Withhold identity from family</Tag></span> : null}
       {need ? <Tag>{LEVEL_OF_NEED_LABELS[contact.levelOfNeed]}</Tag> : null}
     </span>
   )

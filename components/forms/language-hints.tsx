@@ -64,7 +64,7 @@ export function LanguageHints({ controlId, text, onReplace }: Props) {
                 Use “{hint.better}”
               </Button>
               <Button size="small" variant="quiet" onClick={() => leave(hint)}>
-                Leave it<span className="sr-only">: “{hint.found}”</span>
+                Leave it<span className="sr-only"> as it is, “{hint.found}”</span>
               </Button>
             </p>
           </li>

@@ -7,15 +7,16 @@ import { JudgeForms, type JudgeActions } from './judge-forms'
 type Props = {
   child: { id: string; name: string; reference: string }
   proposals: readonly Proposal[]
+  title: string
   /** Left out where the person reading may not judge. */
   actions: JudgeActions | null
 }
 
 /** Records that may be the same child, with what speaks for it and against. The person decides. */
-export function ProposalsCard({ child, proposals, actions }: Props) {
+export function ProposalsCard({ child, proposals, title, actions }: Props) {
   if (!proposals.length) return null
   return (
-    <Card title="This may be a child on record">
+    <Card title={title}>
       <ul className="divide-y">
         {proposals.map((proposal) => (
           <li key={proposal.child.id} className="py-3 first:pt-0 last:pb-0">

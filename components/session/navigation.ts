@@ -1,7 +1,7 @@
 import type { Permission } from '@/lib/access/permissions'
 import type { NavItem } from '../layout/primary-nav'
 
-type Place = NavItem & { permission: Permission }
+type Place = NavItem & { permission: Permission | readonly Permission[] }
 
 const PLACES: readonly Place[] = [
   { href: '/today', label: 'Today', permission: 'own:use' },
@@ -11,6 +11,7 @@ const PLACES: readonly Place[] = [
   { href: '/handover', label: 'Hand-over', permission: 'handover:read' },
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
+  { href: '/enquiries', label: 'Enquiries', permission: ['enquiry:read', 'enquiry:answer'] },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
@@ -21,5 +22,5 @@ const PLACES: readonly Place[] = [
 
 /** The places a role's permissions open, in the order of the work. What is not listed is refused anyway. */
 export function placesFor(allowed: (permission: Permission) => boolean): NavItem[] {
-  return PLACES.filter((place) => allowed(place.permission)).map(({ href, label }) => ({ href, label }))
+  return PLACES.filter(({ permission }) => (typeof permission === 'string' ? [permission] : permission).some(allowed)).map(({ href, label }) => ({ href, label }))
 }

@@ -67,6 +67,8 @@ function toField(event: MouseEvent<HTMLAnchorElement>) {
   const target = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))
   if (!target) return
   event.preventDefault()
+  // a field in a fold that somebody closed
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
   const inside = first(target, '[aria-invalid=true], :checked') ?? first(target, CONTROLS)
   const legend = target.closest('fieldset')?.querySelector('legend')
   const heading = legend ?? document.querySelector(`label[for="${CSS.escape(target.id)}"]`) ?? target

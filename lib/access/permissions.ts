@@ -17,7 +17,7 @@ const TABLE = {
   /** one's own page, session and roles */
   'own:use':                 answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no),
   /** one's own unfinished work */
-  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'contact:log':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'contact:list':            answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'contact:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
@@ -44,6 +44,16 @@ const TABLE = {
   'child:merge':             answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'referral:answer':         answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** open an enquiry, judge what it brings and decide the route out */
+  'enquiry:lead':            answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** the whole of an enquiry, every agency's entries */
+  'enquiry:read':            answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** what one's own agency is asked, and its answer; the council answers through its lead and CATE manager */
+  'enquiry:answer':          answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** that an enquiry is open about a child, and nothing of it */
+  'enquiry:see-open':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** the enquiry as it came with a referral */
+  'enquiry:read-snapshot':   answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'case:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'case:allocate':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

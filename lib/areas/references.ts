@@ -25,6 +25,11 @@ export async function childReference(tx: Tx, { areaId, areaCode }: Where): Promi
   return `${areaCode}-C-${pad(await next(tx, areaId, 'child', 0), 5)}`
 }
 
+/** The next enquiry reference, e.g. 'WRN-E-0001'. */
+export async function enquiryReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
+  return `${areaCode}-E-${pad(await next(tx, areaId, 'enquiry', 0), 4)}`
+}
+
 /** The next case reference, e.g. 'WRN-K-0007'. */
 export async function caseReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
   return `${areaCode}-K-${pad(await next(tx, areaId, 'case', 0), 4)}`

@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
-  | 'handover' | 'case_note' | 'call_template' | 'service'
+  | 'handover' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -60,6 +60,17 @@ export type AuditFacts = {
   'case.listed': Listed
   'case.opened': Opened
   'case.allocated': Changed
+  'enquiry.begun': Changed
+  'enquiry.listed': Listed
+  'enquiry.opened': Opened
+  'enquiry.answered': Changed
+  'enquiry.corrected': Changed
+  'enquiry.decided': Changed
+  'enquiry.name_judged': Changed
+  'enquiry.sent_again': Changed
+  'enquiry.printed': Opened
+  'enquiry.snapshot_opened': Opened
+  'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
   'workload.seen': Seen
@@ -78,6 +89,7 @@ export type AuditFacts = {
   'jobs.listed': Seen
   'job.queued': { terms: { job: string } }
   'job.run': { terms: Json }
+  'room.set': Changed
   'service.listed': { rows: readonly string[]; terms?: Json }
   'service.opened': Opened
   'service.sheet_made': { rows: readonly string[] }
@@ -135,6 +147,17 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.listed': 'saw a caseload',
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
+  'enquiry.begun': 'opened an enquiry',
+  'enquiry.listed': 'saw a list of enquiries',
+  'enquiry.opened': 'read an enquiry',
+  'enquiry.answered': 'answered an enquiry',
+  'enquiry.corrected': 'corrected an entry in an enquiry',
+  'enquiry.decided': 'decided an enquiry',
+  'enquiry.name_judged': 'judged a name in an enquiry',
+  'enquiry.sent_again': 'sent an enquiry again',
+  'enquiry.printed': 'printed an enquiry',
+  'enquiry.snapshot_opened': 'read the enquiry that came with a referral',
+  'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
   'workload.seen': 'saw the team’s workload',
@@ -153,6 +176,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'jobs.listed': 'saw the background jobs',
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',
+  'room.set': 'set which agencies every enquiry asks',
   'service.listed': 'saw the directory of services',
   'service.opened': 'opened a service of the directory',
   'service.sheet_made': 'made a sheet of services for a family',

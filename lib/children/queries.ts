@@ -39,12 +39,7 @@ export const searchChildren = operation({
   async work({ tx, actor, now }, { query, show }) {
     const ids = await matching(tx, query)
     const children = await tx.child.findMany({
-      where: {
-        areaId: actor.areaId,
-        id: { in: ids.map((match) => match.child_id) },
-        ...(show === 'exploitation' ? { exploitation: { not: 'no' } } : {}),
-        ...(show === 'open' ? { cases: { some: { closedAt: null } } } : {}),
-      },
+      where: { areaId: actor.areaId, id: { in: ids.map((match) => match.child_id) } },
       include: {
         addresses: { where: { toDate: null }, take: 1 },
         cases: { where: { closedAt: null }, take: 1, include: { allocatedTo: { select: { name: true } } } },
@@ -70,7 +65,9 @@ export const searchChildren = operation({
           why: reasons,
         },
       ]
-    }).slice(0, MOST)
+    })
+      .filter((match) => (show === 'exploitation' ? match.exploitation !== 'no' : show === 'open' ? match.openCase !== null : true))
+      .slice(0, MOST)
     const shown = output.map((match) => match.id)
     return { output, kind: 'child.searched', facts: { rows: shown, children: shown, terms: { query, show } } }
   },

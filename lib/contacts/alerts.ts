@@ -51,7 +51,7 @@ async function factsOf({ tx, actor }: Asking, contactId: string): Promise<AlertF
   }
 }
 
-/** Every contact about the child. An agency is the one on record, or else the organisation as it was written. */
+/** Every contact about the child, on whichever of her records. An agency is the one on record, or else the organisation as it was written. */
 async function countedContacts(tx: Tx, areaId: string, same: string[]): Promise<CountedContact[]> {
   const rows = await tx.contact.findMany({
     where: { areaId, childId: { in: same } },

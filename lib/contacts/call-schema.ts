@@ -13,6 +13,12 @@ export const CONSENT_LABELS: Record<(typeof CONSENTS)[number], string> = {
   refused: 'No, they do not agree',
   not_sought: 'Not asked',
 }
+/** The same answers to another question, in words of their own: the two are never taken for each other. */
+export const MEDICAL_CONSENT_LABELS: Record<(typeof CONSENTS)[number], string> = {
+  given: 'Agreed to medical care',
+  refused: 'Refused medical care',
+  not_sought: 'Not asked about medical care',
+}
 
 const subject = z.strictObject({
   kind: oneOf(idsOf(SUBJECT_KINDS), 'Choose a person, a place or a vehicle'),

@@ -1,10 +1,11 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
-import { operation, type Tx } from '../access/operation'
+import { operation, type Asking, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
+import type { Child, Contact } from '../database/models'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
-import { OUTCOME_LABELS, reportedOutcome } from '../pathway/routing'
+import { OUTCOME_LABELS, reportedOutcome, type ReportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
 import { raiseContactAlerts } from './alerts'
 import { knownOf } from './known'
@@ -26,7 +27,7 @@ export const decideContact = operation({
   audit: ['contact.decided'],
   async work({ tx, actor, now }, decision) {
     const { areaId } = actor
-    const { contactId, version, outcomes } = decision
+    const { contactId, outcomes } = decision
     const contact = await tx.contact.findUnique({
       where: { areaId_id: { areaId, id: contactId } },
       include: { child: true, decision: { include: { decidedBy: { select: { name: true } } } } },
@@ -34,27 +35,7 @@ export const decideContact = operation({
     if (!contact) throw new NotFound()
     if (contact.decision) throw alreadyDecided(contact.decision)
     if (outcomes.includes('cate') && !contact.childId) throw new Invalid({ outcomes: 'CATE works with a named child: say first which child this is about' })
-    assertMove('contact', contact.state, 'decided')
-    const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, state: 'logged' }, data: { state: 'decided', version: { increment: 1 } } })
-    if (!count) throw await lostRace(tx, areaId, contactId)
-    const known = await knownOf(tx, contact, now)
-    const reportedAs = reportedOutcome(outcomes)
-    await tx.contactDecision.create({
-      data: {
-        areaId,
-        contactId,
-        decidedById: actor.userId,
-        decidedAt: now,
-        outcomes,
-        reportedAs,
-        suggested: known.suggestions.map((suggestion) => suggestion.outcome),
-        rationale: decision.rationale,
-        referrerTold: decision.referrerTold,
-        toldNote: decision.toldNote || null,
-      },
-    })
-    await send(tx, actor, now, decision, contact.childId)
-    await raiseContactAlerts({ tx, actor, now }, contactId)
+    const reportedAs = await settleContact({ tx, actor, now }, contact, decision)
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
@@ -69,6 +50,37 @@ export const decideContact = operation({
   },
 })
 
+/**
+ * Writes a decision on a contact down, in the transaction of whoever takes it (here, or with an enquiry), and sends
+ * its referrals. Gives what it is reported as. Throws Conflict where somebody else was quicker.
+ */
+export async function settleContact({ tx, actor, now }: Asking, contact: Contact & { child: Child | null }, decision: Decision): Promise<ReportedOutcome> {
+  const { areaId } = actor
+  const { contactId, version, outcomes } = decision
+  assertMove('contact', contact.state, 'decided')
+  const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, state: 'logged' }, data: { state: 'decided', version: { increment: 1 } } })
+  if (!count) throw await lostRace(tx, areaId, contactId)
+  const known = await knownOf(tx, contact, now)
+  const reportedAs = reportedOutcome(outcomes)
+  await tx.contactDecision.create({
+    data: {
+      areaId,
+      contactId,
+      decidedById: actor.userId,
+      decidedAt: now,
+      outcomes,
+      reportedAs,
+      suggested: known.suggestions.map((suggestion) => suggestion.outcome),
+      rationale: decision.rationale,
+      referrerTold: decision.referrerTold,
+      toldNote: decision.toldNote || null,
+    },
+  })
+  await sendReferrals(tx, actor, now, decision, contact.childId)
+  await raiseContactAlerts({ tx, actor, now }, contactId)
+  return reportedAs
+}
+
 /** Somebody was quicker: with a decision of their own, or with another change. */
 async function lostRace(tx: Tx, areaId: string, contactId: string): Promise<Conflict> {
   const made = await tx.contactDecision.findUnique({ where: { areaId_contactId: { areaId, contactId } }, include: { decidedBy: { select: { name: true } } } })
@@ -81,7 +93,7 @@ function alreadyDecided(made: { outcomes: (keyof typeof OUTCOME_LABELS)[]; decid
 }
 
 /** One referral for each outcome but advice; to the area's team where it has one. */
-async function send(tx: Tx, actor: Actor, now: Date, decision: Decision, childId: string | null): Promise<void> {
+export async function sendReferrals(tx: Tx, actor: Actor, now: Date, decision: Pick<Decision, 'contactId' | 'outcomes' | 'service' | 'serviceId' | 'summary'>, childId: string | null): Promise<void> {
   const { areaId } = actor
   const chosen = decision.outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
   const teams = await tx.team.findMany({ where: { areaId, kind: { in: ['cate', 'safeguarding'] } }, select: { id: true, kind: true } })

@@ -41,7 +41,7 @@ export const auditFilterSchema = z
 
 /**
  * The audit log of the area, newest first or oldest, 50 a page by key; by person, child, kind and London days, both
- * included.
+ * included. Of a child whose record was joined to another it holds what was done with both.
  */
 export const readAuditLog = operation({
   name: 'audit.read',
@@ -58,12 +58,12 @@ export const readAuditLog = operation({
     const seqs = child
       ? await tx.$queryRaw<{ seq: bigint }[]>`
           SELECT c.seq FROM audit_event_child c JOIN audit_event e ON e.seq = c.seq
-          WHERE c.area_id = ${areaId}::uuid AND c.child_id = ${child}::uuid AND c.seq > ${after} AND c.seq < ${upTo}
+          WHERE c.area_id = ${areaId}::uuid AND c.child_id IN (SELECT same_children(ARRAY[${child}]::uuid[])) AND c.seq > ${after} AND c.seq < ${upTo}
             AND (${person ?? null}::uuid IS NULL OR e.actor_id = ${person ?? null}::uuid)
             AND (${kind ?? null}::text IS NULL OR e.kind = ${kind ?? null})
             AND (${from ?? null}::text IS NULL OR e.at >= ${at?.gte ?? null}::timestamptz)
             AND (${until ?? null}::text IS NULL OR e.at < ${at?.lt ?? null}::timestamptz)
-          ORDER BY CASE WHEN ${oldest} THEN c.seq END, CASE WHEN NOT ${oldest} THEN c.seq END DESC LIMIT ${PAGE + 1}`
+          GROUP BY c.seq ORDER BY CASE WHEN ${oldest} THEN c.seq END, CASE WHEN NOT ${oldest} THEN c.seq END DESC LIMIT ${PAGE + 1}`
       : null
     const rows = await tx.auditEvent.findMany({
       where: seqs

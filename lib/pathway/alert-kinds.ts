@@ -13,6 +13,11 @@ type Known = {
  */
 export const ALERT_KINDS = [
   { id: 'alert_unanswered', label: 'An alert that nobody has acknowledged', mode: 'tells' },
+  { id: 'enquiry_after_decision', label: 'Something was written into an enquiry after its decision', mode: 'tells' },
+  { id: 'enquiry_answered', label: 'Every agency has answered an enquiry', mode: 'tells' },
+  { id: 'enquiry_asked', label: 'Your agency is asked what it knows', mode: 'tells' },
+  { id: 'enquiry_overdue', label: 'Agencies have not answered an enquiry', mode: 'tells' },
+  { id: 'enquiry_reminder', label: 'Your agency’s answer to an enquiry', mode: 'tells' },
   { id: 'level_of_need', label: 'Complex or acute need', mode: 'tells' },
   { id: 'missing_screen', label: 'Missing report: is exploitation a concern?', mode: 'asks', screens: true },
   { id: 'exploitation_words', label: 'Text match: is exploitation a concern?', mode: 'asks', screens: true },

@@ -20,5 +20,5 @@ export function syllablesOf(word: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}’']*\p{L}[\p{L}’']*/gu) ?? []
+  return (text.match(/[\p{L}’']+/gu) ?? []).filter((word) => /\p{L}/u.test(word))
 }

@@ -27,6 +27,8 @@ export type AreaSettings = {
   readonly handoverMinutes: number
   /** Working days from receipt of a contact to its decision. */
   readonly decisionWorkingDays: number
+  /** Working days from opening an enquiry to the agencies' answers. */
+  readonly enquiryWorkingDays: number
   /** London clock times, 'HH:mm', Monday to Friday outside bank holidays. */
   readonly officeHours: { readonly opens: string; readonly closes: string }
   /** Not a choice: working days are England's, so no other zone would give a true answer. */
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   repeatMonths: 12,
   handoverMinutes: 30,
   decisionWorkingDays: 1,
+  enquiryWorkingDays: 1,
   officeHours: { opens: '09:00', closes: '17:00' },
   timeZone: 'Europe/London',
   labels: { enquiry: 'Multi-agency child enquiry', enquiryShort: 'MACE' },

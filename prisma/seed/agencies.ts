@@ -101,6 +101,12 @@ export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
   ],
 }
 
+/** Those who sit in the front door's room, and are asked in every enquiry. */
+const ROOM: ReadonlySet<string> = new Set([
+  'Wrenmoor Council', 'Wrenmoor Community Health Trust', 'Wrenmoor Hearth Homes', 'Tarn Valley Police',
+  'Tarn Valley Probation Service', 'Marchford Council', 'Marchford Community Health Trust',
+])
+
 const TEAMS: readonly { readonly name: string; readonly kind: TeamKind }[] = [
   { name: 'Family Connect', kind: 'front_door' },
   { name: 'Emergency Duty Team', kind: 'emergency_duty' },
@@ -132,7 +138,7 @@ export const seedAgencies = operation({
   audit: ['area.seeded'],
   async work({ tx, actor }, { area }) {
     const area_id = actor.areaId
-    const agencies = AGENCIES[area].map(({ name, kind }) => ({ area_id, id: agencyId(area, name), name, kind }))
+    const agencies = AGENCIES[area].map(({ name, kind }) => ({ area_id, id: agencyId(area, name), name, kind, in_the_room: ROOM.has(name) }))
     const council = agencyId(area, councilOf(area))
     const teams = TEAMS.map(({ name, kind }) => ({ area_id, id: teamId(area, kind), agency_id: council, name, kind }))
     await insertRows(tx, 'agency', agencies)

@@ -69,7 +69,7 @@ export type CounterRow = { area_id: string; kind: string; year: number; next: nu
 
 /** The rows of each table that the seeds fill in bulk. */
 export type Rows = {
-  agency: Base & { name: string; kind: string }
+  agency: Base & { name: string; kind: string; in_the_room: boolean }
   team: Base & { agency_id: string; name: string; kind: string }
   child: ChildRow
   child_alias: AliasRow

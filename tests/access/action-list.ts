@@ -17,6 +17,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     revokeRoleAction: ['people.revoke-role'],
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
+    setRoomAction: ['enquiries.set-room'],
   },
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
@@ -40,6 +41,14 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     nameChildAction: ['contacts.name-child'],
     decideContactAction: ['contacts.decide'],
     searchChildrenAction: ['children.search'],
+  },
+  'app/(signed-in)/enquiries/actions.ts': {
+    beginEnquiryAction: ['enquiries.begin'],
+    answerEnquiryAction: ['enquiries.answer'],
+    correctEntryAction: ['enquiries.correct'],
+    decideEnquiryAction: ['enquiries.decide'],
+    judgeNameAction: ['enquiries.judge-name'],
+    sendEnquiryAgainAction: ['enquiries.send-again'],
   },
   'app/(signed-in)/directory/actions.ts': {
     addServiceAction: ['services.add'],

@@ -1,3 +1,4 @@
+import { ENQUIRIES } from './expectations/enquiries'
 import { ALERTS } from './expectations/alerts'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
@@ -180,21 +181,23 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'a child of a case':                       '-   -   -   -   -   0   -   -   -   -   -   -   0   0   -   -   -   -',
   } },
 
+  ...ENQUIRIES,
+
   // ------------------------------------------------------------------------------------ drafts: the writer alone
   'drafts.save': { event: 'draft.saved', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'a new one':                               '+   +   +   +   +   +   -   -   -   -   -   -   -   -   -   -   -   +',
-    'over one’s own':                          '+   +   +   +   +   +   -   -   -   -   -   -   -   -   -   -   -   +',
-    'over somebody else’s':                    '!   !   !   !   !   !   -   -   -   -   -   -   -   -   -   -   -   !',
+    'a new one':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
+    'over one’s own':                          '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
+    'over somebody else’s':                    '!   !   !   !   !   !   -   !   !   !   !   -   -   -   -   -   -   !',
   } },
   'drafts.discard': { event: 'draft.discarded', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   -   -   -   -   -   -   -   -   -   -   +',
-    'somebody else’s':                         '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   ?',
-    'not there':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   -   -   -   -   ?',
+    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'not there':                               '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
   } },
   'drafts.list': { event: 'draft.read', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   -   -   -   -   -   -   -   -   -   -   +',
-    'somebody else’s':                         '0   0   0   0   0   0   -   -   -   -   -   -   -   -   -   -   -   0',
+    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '0   0   0   0   0   0   -   0   0   0   0   -   -   -   -   -   -   0',
   } },
 
   // ------------------------------------------------------------------------------------ oversight

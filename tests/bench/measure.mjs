@@ -15,7 +15,7 @@ async function targetsOf(base, db) {
   const advisor = await as('advisor')
   const names = (await db.query(`SELECT given_name || ' ' || family_name AS name FROM child ORDER BY md5(id::text) LIMIT 500`)).rows.map((row) => row.name)
   let asked = 0
-  const search = () => JSON.stringify([misspelt(names[asked % names.length], asked++)])
+  const search = () => JSON.stringify([{ query: misspelt(names[asked % names.length], asked++), show: 'all' }])
   return [
     { name: 'Empty page (nothing read)', path: '/children', headers: advisor },
     { name: 'Empty page, audited', path: '/today', headers: await as('licensing') },

@@ -12,6 +12,7 @@ test('lists can be read by everybody, and lead from one page to the next', async
   await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'All' }).click()
+  await expect(page).toHaveURL(/show=all/)
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(26)
   const first = await rows.nth(1).getByRole('link').first().innerText()

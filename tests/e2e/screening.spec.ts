@@ -90,7 +90,7 @@ test('a child who is told of twice is proposed, joined by the safeguarding lead,
     await joined.getByRole('button', { name: 'Separate the records' }).press('Enter')
     await expect(card(lead, 'Joined records')).toHaveCount(0)
     await expect(lead.getByRole('table', { name: 'Contacts about this young person' })).not.toContainText('From')
-    await expect(card(lead, 'This may be a child on record')).toContainText('Serafina Wexcome')
+    await expect(card(lead, 'Another record may be of this child')).toContainText('Serafina Wexcome')
   })
 })
 

@@ -130,7 +130,8 @@ describe('no verb reaches into another area', () => {
     const expected: PersonName[] | string[] = [
       'agency', 'alert', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move', 'cate_case', 'child',
       'child_address', 'child_alias', 'contact',
-      'contact_decision', 'contact_subject', 'draft', 'handover', 'handover_item', 'person_around', 'reference_counter', 'referral', 'role_assignment', 'service', 'team',
+      'contact_decision', 'contact_subject', 'draft', 'enquiry', 'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_request',
+      'enquiry_snapshot', 'enquiry_snapshot_part', 'handover', 'handover_item', 'person_around', 'reference_counter', 'referral', 'role_assignment', 'service', 'team',
     ]
     expect([...new Set(past)].sort()).toEqual(expected)
   })

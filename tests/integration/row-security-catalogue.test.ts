@@ -121,6 +121,8 @@ describe('the logins', () => {
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
+      enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
+      enquiry_snapshot: forever, enquiry_snapshot_part: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -136,8 +138,8 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
-      'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
+      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+      'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
     expect((await names(definers)).filter((name) => !known.includes(name))).toEqual([])
@@ -166,8 +168,8 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
-        'nhs_number_checks', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
+        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+        'nhs_number_checks', 'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
     )
@@ -195,6 +197,7 @@ describe('what is kept for ever', () => {
     expect(guarded).toEqual([
       'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move',
       'contact_decision', 'contact_subject',
+      'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part',
     ])
   })
 })

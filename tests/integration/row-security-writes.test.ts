@@ -21,6 +21,7 @@ afterAll(async () => {
 
 const IN_A = PERSON_NAMES.filter((name) => name === 'system' || PEOPLE[name][0] === 'a')
 const FRONT_DOOR = ['advisor', 'edt', 'safeguarding', 'system'] as const
+const LEAD = ['safeguarding', 'system'] as const
 /** The two sides of the front door's day, and the lead for the first. */
 const SHIFTS = ['advisor', 'edt', 'safeguarding'] as const
 const SET_UP = ['admin', 'system'] as const
@@ -50,6 +51,14 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   case_stage_move: [...CATE, 'chair', 'system'],
   case_level: [...CATE, 'chair', 'system'],
   draft: IN_A,
+  enquiry: LEAD,
+  enquiry_request: LEAD,
+  enquiry_decision: LEAD,
+  enquiry_name: LEAD,
+  enquiry_snapshot: LEAD,
+  enquiry_snapshot_part: LEAD,
+  // the row copied is the school's own
+  enquiry_entry: ['school', 'system'],
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,
@@ -83,7 +92,7 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' ? { user_id: actor.userId } : {}),

@@ -5,6 +5,7 @@ import { searchChildren } from '../../lib/children/queries'
 import { editChild } from '../../lib/children/commands'
 import { logContact } from '../../lib/contacts/commands'
 import { formatNhsNumber } from '../../lib/pathway/identifiers'
+import { readAuditLog } from '../../lib/oversight/audit-log'
 import { readChild } from '../../lib/records/queries'
 import { acceptReferral } from '../../lib/referrals/commands'
 import { askToJoin, mergeChildren, tellApart, undoJudgement } from '../../lib/screening/judge'
@@ -140,6 +141,14 @@ describe('a joined record', () => {
     await expect(logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: kept } }))).rejects.toMatchObject({ kind: 'invalid', fields: { separateReason: expect.stringContaining('open case') } })
   })
 
+  it('counts the contacts of both where three about one person are looked at', async () => {
+    const { kept, other } = await twice()
+    await merge(kept, other)
+    await logContact.run(world.as.advisor, request(), contactForm({ child: { kind: 'known', childId: other } }))
+    const { rows } = await world.sql.query(`SELECT child_id FROM alert WHERE kind = 'repeat_contacts' AND child_id = ANY ($1::uuid[])`, [[kept, other]])
+    expect(rows).toEqual([{ child_id: kept }])
+  })
+
   it('is seen whole by whoever works with either, and by nobody else', async () => {
     const { kept, other, contacts } = await twice()
     await makeCase(world, { child: other, holder: world.as.practitioner })
@@ -155,10 +164,15 @@ describe('a joined record', () => {
   it('keeps what was logged of both in the audit log, and of who joined them', async () => {
     const { kept, other } = await twice()
     const [joining, reading] = [request(), request()]
+    await read(other)
     await mergeChildren.run(lead(), joining, { childId: other, otherId: kept, keptId: kept, reason })
     await readChild.run(lead(), reading, { childId: kept })
     expect(await eventOf(world, joining.requestId)).toMatchObject({ kind: 'child.merged', record_id: kept, children: [kept, other].sort(), detail: { after: { reason } } })
     expect(await eventOf(world, reading.requestId)).toMatchObject({ kind: 'child.opened', children: [kept, other].sort() })
+    // whoever reads the log of either reads what was done with both, each event once
+    const kinds = async (child: string) => (await readAuditLog.run(world.as.manager, request(), { child })).lines.map((line) => line.kind)
+    expect(await kinds(kept)).toEqual(['child.opened', 'child.merged', 'child.opened'])
+    expect(await kinds(other)).toEqual(await kinds(kept))
   })
 
   it('has one open case: a referral about the other is not accepted beside it', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, makeService, signedIn, makeHandover, makeJudgement } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
@@ -65,6 +66,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await giveRole(world, holder)
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
+  await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)
   await makeEvent(world, area.id, child)
   return child
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { oneOf, pageKey, period, periodInOrder } from '../../lib/input'
 import { momentsOf, pageBy, readSort } from '../../lib/paging'
-import { listView, sortBy } from '../../lib/query-string'
+import { idsIn, listView, sortBy } from '../../lib/query-string'
 
 const KEY = '1~00000000-0000-4000-8000-000000000000'
 const schema = z
@@ -82,4 +82,17 @@ describe('a period', () => {
     expect(momentsOf({ from: '2026-07-01' })).toEqual({ gte: new Date('2026-06-30T23:00:00Z') })
     expect(momentsOf({ from: '2026-01-01', until: '2026-01-01' })).toEqual({ gte: new Date('2026-01-01T00:00:00Z'), lt: new Date('2026-01-02T00:00:00Z') })
   })
+})
+
+describe('ids in an address', () => {
+  const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+  it.each([
+    [undefined, []],
+    ['', []],
+    [`${two},${one},${two}`, [two, one]],
+    [[one, `${two},x`], [one, two]],
+    [`Robin,${one} ,${one}'`, []],
+  ])('of %j are %j', (value, ids) => expect(idsIn(value, 12)).toEqual(ids))
+
+  it('are no more than are asked for', () => expect(idsIn(`${one},${two}`, 1)).toEqual([one]))
 })

@@ -20,8 +20,9 @@ describe('a judgement of two records', () => {
   })
 
   it('is nothing that the rule knows of, nor a job', () => {
-    expect(textOf('lib/pathway/matching.ts')).not.toMatch(/judge|merge\(|childJudgement/)
-    expect(naming(/\.\/jobs?\//).filter((file) => /screening\/judge/.test(textOf(file)))).toEqual([])
+    const imported = [...textOf('lib/pathway/matching.ts').matchAll(/from '([^']+)'/g)].map(([, from]) => from)
+    expect(imported.sort()).toEqual(['./identifiers', './likeness', './london'])
+    expect(filesBelow('lib/jobs').filter((file) => /screening/.test(textOf(file)))).toEqual([])
   })
 
   it('is not the system’s to make: it holds none of the permissions', () => {

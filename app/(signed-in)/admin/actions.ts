@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
 import { addAgency } from '@/lib/areas/commands'
+import { setRoom } from '@/lib/enquiries/room'
 import { queueJob } from '@/lib/jobs/commands'
 import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
 
@@ -31,4 +32,8 @@ export async function queueJobAction(job: string) {
   const answer = await perform(queueJob, { job })
   if (answer.ok) refresh()
   return answer
+}
+
+export async function setRoomAction(input: InputOf<typeof setRoom>) {
+  return perform(setRoom, input)
 }

@@ -6,7 +6,7 @@ import type { Makers } from '../cells'
 
 /** A draft of somebody else who writes in the same area. */
 function othersDraft(world: World, actor: Actor): Promise<string> {
-  if (actor.areaId === world.b.id) return makeDraft(world, world.as.policeInB)
+  if (actor.areaId === world.b.id) return makeDraft(world, actor.userId === world.as.policeInB.userId ? world.as.advisorInB : world.as.policeInB)
   return makeDraft(world, actor.userId === world.as.advisor.userId ? world.as.edt : world.as.advisor)
 }
 

@@ -32,7 +32,7 @@ export default async function CaseCallPage({ params, searchParams }: Props) {
           <span className="flex flex-wrap gap-1.5">
             {call.immediateDanger ? <Tag tone="red">Immediate danger</Tag> : null}
             {call.exploitation === 'no' ? null : <Tag tone="purple">{call.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
-            {call.toldBy.withheld ? <Tag tone="amber">Withhold identity from family</Tag> : null}
+            {call.toldBy.withheld ? <span className="no-print"><Tag tone="amber">Withhold identity from family</Tag></span> : null}
           </span>
         }
         back={caseLink ? <BackLink href={`/cases/${call.case.id}`}>{`Case ${call.case.reference}`}</BackLink> : <BackLink href="/today">Today</BackLink>}

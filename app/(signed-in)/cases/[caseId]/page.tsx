@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
+import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
 import { LevelTag } from '@/components/ui/level-tag'
@@ -10,6 +11,7 @@ import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { readCase } from '@/lib/cases/queries'
 import { readWorkload } from '@/lib/cases/workload'
+import { readSnapshots } from '@/lib/enquiries/snapshot'
 import { caseWeight } from '@/lib/pathway/caseload'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { allocateCaseAction } from '../actions'
@@ -21,7 +23,8 @@ type Props = { params: Promise<{ caseId: string }> }
 export default async function CasePage({ params }: Props) {
   const { caseId } = await params
   const one = await ask(readCase, { caseId })
-  const { role } = await signedIn()
+  const { role, settings } = await signedIn()
+  const snapshots = one.referralId && may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId: one.referralId }) : []
   const allocates = may(role, 'case:allocate') && one.stage !== 'closed'
   const team = allocates ? await ask(readWorkload, {}) : []
   const form = allocates ? (
@@ -54,6 +57,7 @@ export default async function CasePage({ params }: Props) {
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
+        {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>
     </>
   )

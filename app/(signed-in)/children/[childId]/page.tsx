@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AlertsCard } from '@/components/alerts/alerts-card'
 import { JoinedCard, MergedBanner } from '@/components/children/joined'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
+import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
@@ -12,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
@@ -28,7 +30,8 @@ type Props = { params: Promise<{ childId: string }> }
 export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
-  const { role } = await signedIn()
+  const { role, settings } = await signedIn()
+  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
@@ -38,13 +41,25 @@ export default async function ChildPage({ params }: Props) {
       <PageHeader
         title={<span className="wrap-anywhere">{child.name}</span>}
         caption={`${child.reference}. ${child.born}`}
-        tags={child.exploitation === 'no' ? undefined : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
+        tags={
+          <>
+            {child.exploitation === 'no' ? null : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
+            <OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
+          </>
+        }
         actions={
-          may(role, 'audit:read') ? (
-            <ButtonLink variant="secondary" href={withQuery('/audit', { child: child.id })}>
-              Who looked at this record
-            </ButtonLink>
-          ) : undefined
+          <>
+            {may(role, 'enquiry:lead') ? (
+              <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { child: child.id })}>
+                Ask the agencies
+              </ButtonLink>
+            ) : null}
+            {may(role, 'audit:read') ? (
+              <ButtonLink variant="secondary" href={withQuery('/audit', { child: child.id })}>
+                Who looked at this record
+              </ButtonLink>
+            ) : null}
+          </>
         }
         back={<BackLink href="/children">Children</BackLink>}
       />
@@ -56,7 +71,7 @@ export default async function ChildPage({ params }: Props) {
             <CasesCard child={child} links={caseLinks} />
             <PeopleCard child={child} />
             <JoinedCard child={child} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
-            <ProposalsCard child={child} proposals={matches} actions={judgeActionsFor(role)} />
+            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={judgeActionsFor(role)} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }

@@ -5,11 +5,13 @@ import { DecisionCard, SuggestionsCard, WhoItIsAbout } from '@/components/contac
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
 import { ContactFlags, DecisionState } from '@/components/contacts/tags'
+import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
 import { ProposalsCard } from '@/components/screening/proposals-card'
 import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
@@ -18,6 +20,8 @@ import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
+import { seeOpenEnquiries } from '@/lib/enquiries/list'
+import { withQuery } from '@/lib/query-string'
 import { listServices } from '@/lib/services/queries'
 import { offeredFor } from '@/lib/services/view'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
@@ -36,7 +40,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const contact = await ask(readContact, { contactId })
   const known = await ask(knownOfContact, { contactId })
-  const { role, userId } = await signedIn()
+  const { role, userId, settings } = await signedIn()
+  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const matches = contact.child && may(role, 'child:match') ? await ask(matchesOfChild, { childId: contact.child.id }) : []
   const undecided = contact.state === 'logged'
@@ -50,7 +55,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
       <PageHeader
         title={`Contact ${contact.reference}`}
         caption={<DecisionState contact={contact} />}
-        tags={<ContactFlags contact={contact} need />}
+        tags={<><ContactFlags contact={contact} need /><OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} /></>}
+        actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { contact: contact.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href={may(role, 'contact:list') ? '/contacts' : '/today'}>{may(role, 'contact:list') ? 'Contacts' : 'Today'}</BackLink>}
       />
       {saved && undecided ? (
@@ -70,7 +76,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
             {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }

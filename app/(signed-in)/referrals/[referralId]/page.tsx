@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { WithheldWarning } from '@/components/contacts/off-paper'
 import { AnswerForms } from '@/components/referrals/answer-forms'
+import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -9,6 +11,8 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { readSnapshots } from '@/lib/enquiries/snapshot'
+import { withQuery } from '@/lib/query-string'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { readReferral } from '@/lib/referrals/queries'
@@ -22,6 +26,7 @@ export default async function ReferralPage({ params }: Props) {
   const { referralId } = await params
   const referral = await ask(readReferral, { referralId })
   const { role, settings } = await signedIn()
+  const snapshots = may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId }) : []
   const waiting = referral.state === 'sent' || referral.state === 'acknowledged'
   return (
     <>
@@ -29,6 +34,7 @@ export default async function ReferralPage({ params }: Props) {
         title={`Referral to ${referral.to}`}
         caption={`Sent ${formatDateTime(new Date(referral.sentAt))}, ${waiting ? `waited ${referral.waited}` : `answered after ${referral.waited}`}`}
         tags={<Tag tone={waiting ? 'amber' : 'neutral'}>{REFERRAL_STATE_LABELS[referral.state]}</Tag>}
+        actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { referral: referral.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href="/referrals">Referrals</BackLink>}
       />
       <div className="max-w-3xl space-y-6">
@@ -49,6 +55,7 @@ export default async function ReferralPage({ params }: Props) {
         {waiting && referral.outcome === 'cate' && may(role, 'referral:answer') ? (
           <AnswerForms referralId={referral.id} version={referral.version} panelDays={settings.panelDays} accept={acceptReferralAction} decline={declineReferralAction} />
         ) : null}
+        {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </div>
     </>
   )

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { operation } from '../access/operation'
+import { bornText, nameOf } from '../children/view'
+import { oneOf } from '../input'
+import { AUDIENCES, opensTo, withheldNote } from '../pathway/caveats'
+import type { ClockState } from '../pathway/clocks'
+import { disagreements, type Disagreement } from '../pathway/conflicts'
+import { isLate, type EnquiryRoute } from '../pathway/enquiry'
+import type { Offered } from '../pathway/names'
+import type { Outcome } from '../pathway/routing'
+import { aboutOf, chronologyOf, loadEnquiry, offersOf, type ChronologyEntry, type EnquiryRow } from './load'
+import { answerClock } from './view'
+
+/** How one agency stands. */
+export type AgencyAnswer = {
+  agencyId: string
+  agency: string
+  answer: 'entries' | 'nothing_known' | null
+  answeredAt: string | null
+  answeredBy: string | null
+  clock: ClockState
+  late: boolean
+  entries: number
+  reminders: number
+}
+
+export type NameOffer = Offered & { verdict: 'accepted' | 'dismissed' | null; from: string[] }
+
+export type EnquiryView = {
+  id: string
+  reference: string
+  version: number
+  about: string
+  child: { id: string; name: string; born: string } | null
+  personDetails: string | null
+  contact: { id: string; reference: string; undecided: boolean } | null
+  /** Whether a referral to CATE can name a child. */
+  namesChild: boolean
+  subjectLine: string
+  told: string
+  question: string
+  openedAt: string
+  openedBy: string
+  dueAt: string
+  answers: AgencyAnswer[]
+  entries: ChronologyEntry[]
+  disagreements: Disagreement[]
+  names: NameOffer[]
+  decision: { route: EnquiryRoute; reasons: string; by: string; at: string; unanswered: number; referrals: { id: string; outcome: Outcome; to: string; takenAt: string }[] } | null
+}
+
+/** The whole of an enquiry: every agency's entries in one chronology, what does not fit, and what crops up. Throws NotFound. */
+export const readEnquiry = operation({
+  name: 'enquiries.read',
+  effect: 'read',
+  permission: 'enquiry:read',
+  input: z.strictObject({ enquiryId: z.uuid() }),
+  audit: ['enquiry.opened'],
+  async work({ tx, actor, now }, { enquiryId }) {
+    const row = await loadEnquiry({ tx, actor }, enquiryId)
+    const entries = chronologyOf(row)
+    const offers = await offersOf(tx, row, entries)
+    const agencies = new Map(row.requests.map(({ agencyId, agency }) => [agencyId, agency.name]))
+    const [first] = row.requests
+    const output: EnquiryView = {
+      id: row.id,
+      reference: row.reference,
+      version: row.version,
+      about: aboutOf(row),
+      child: row.child ? { id: row.child.id, name: nameOf(row.child), born: bornText(row.child, now) } : null,
+      personDetails: row.personDetails,
+      contact: row.contact ? { id: row.contact.id, reference: row.contact.reference, undecided: row.contact.state === 'logged' } : null,
+      namesChild: Boolean(row.childId ?? row.contact?.childId),
+      subjectLine: first?.subjectLine ?? '',
+      told: first?.told ?? '',
+      question: row.question,
+      openedAt: row.openedAt.toISOString(),
+      openedBy: row.openedBy.name,
+      dueAt: row.dueAt.toISOString(),
+      answers: answersOf(row, now),
+      entries,
+      disagreements: disagreements(entries.map((entry) => ({ ...entry, superseded: entry.correctedBy !== null })), answersOf(row, now).map(({ agencyId, agency, answer }) => ({ agencyId, name: agency, answer }))),
+      names: offers.map((offer) => ({
+        ...offer,
+        from: offer.agencies.map((id) => agencies.get(id) ?? '').sort(),
+        verdict: row.names.find(({ kind, value }) => kind === offer.kind && value === offer.value)?.verdict ?? null,
+      })),
+      decision: row.decision
+        ? {
+            route: row.decision.route,
+            reasons: row.decision.reasons,
+            by: row.decision.decidedBy.name,
+            at: row.decision.decidedAt.toISOString(),
+            unanswered: row.decision.unanswered,
+            referrals: row.snapshots.map(({ referral, takenAt }) => ({ id: referral.id, outcome: referral.outcome, to: referral.toTeam?.name ?? referral.toService ?? '', takenAt: takenAt.toISOString() })),
+          }
+        : null,
+    }
+    return { output, kind: 'enquiry.opened', facts: { record: { type: 'enquiry', id: row.id }, children: childrenOf(row) } }
+  },
+})
+
+/** The child an enquiry is about, or whose contact it hangs on: for the audit log. */
+export function childrenOf(row: EnquiryRow): string[] {
+  const child = row.childId ?? row.contact?.childId
+  return child ? [child] : []
+}
+
+/** How each agency stands, in the order of their names. */
+export function answersOf(row: EnquiryRow, now: Date): AgencyAnswer[] {
+  return row.requests
+    .map((request) => ({
+      agencyId: request.agencyId,
+      agency: request.agency.name,
+      answer: request.answer,
+      answeredAt: request.answeredAt?.toISOString() ?? null,
+      answeredBy: request.answeredBy?.name ?? null,
+      clock: answerClock(request, now),
+      late: request.answeredAt !== null && isLate(request.answeredAt, request.dueAt),
+      entries: request.entries.filter((entry) => !entry.supersededBy).length,
+      reminders: request.reminders,
+    }))
+    .sort((a, b) => a.agency.localeCompare(b.agency))
+}
+
+/** An entry as a reader gets it: its text, or that something is withheld and whom to ask. */
+export type Readable = { id: string; agency: string; shown: ChronologyEntry | null; withheld: string | null }
+
+export type EnquiryPrint = Pick<EnquiryView, 'id' | 'reference' | 'about' | 'question' | 'openedAt' | 'openedBy' | 'answers' | 'decision'> & { printedAt: string; entries: Readable[] }
+
+/** The enquiry as it may be printed for an audience: caveats are applied before anything leaves the server. Throws NotFound. */
+export const printEnquiry = operation({
+  name: 'enquiries.print',
+  effect: 'read',
+  permission: 'enquiry:read',
+  input: z.strictObject({ enquiryId: z.uuid(), audience: oneOf(AUDIENCES, 'Choose for whom').exclude(['lead', 'auditor']) }),
+  audit: ['enquiry.printed'],
+  async work({ tx, actor, now }, { enquiryId, audience }) {
+    const row = await loadEnquiry({ tx, actor }, enquiryId)
+    const current = chronologyOf(row).filter((entry) => !entry.correctedBy)
+    const output: EnquiryPrint = {
+      id: row.id,
+      reference: row.reference,
+      about: aboutOf(row),
+      question: row.question,
+      openedAt: row.openedAt.toISOString(),
+      openedBy: row.openedBy.name,
+      printedAt: now.toISOString(),
+      answers: answersOf(row, now),
+      // what the lead wrote for colleagues is not written for the family
+      decision: row.decision && audience !== 'family'
+        ? { route: row.decision.route, reasons: row.decision.reasons, by: row.decision.decidedBy.name, at: row.decision.decidedAt.toISOString(), unanswered: row.decision.unanswered, referrals: [] }
+        : null,
+      entries: current.map((entry): Readable =>
+        opensTo(entry, { audience, agencyId: null })
+          ? { id: entry.id, agency: entry.agency, shown: entry, withheld: null }
+          : { id: entry.id, agency: audience === 'family' ? '' : entry.agency, shown: null, withheld: withheldNote(entry.agency, entry.askWhom, audience) },
+      ),
+    }
+    return { output, kind: 'enquiry.printed', facts: { record: { type: 'enquiry', id: row.id }, children: childrenOf(row) } }
+  },
+})
