@@ -6,11 +6,13 @@ import type { Outcome as Answer } from '@/lib/access/outcome'
 import { decisionSchema, REFERRER_TOLD, REFERRER_TOLD_LABELS } from '@/lib/contacts/schema'
 import { fromDraft } from '@/lib/drafts/restore'
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '@/lib/pathway/routing'
+import type { ShareOffer } from '@/lib/sharing/queries'
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
 import { LanguageHints } from '../forms/language-hints'
 import { useCommand } from '../forms/use-command'
 import { ServiceField, type OfferedService } from '../services/service-field'
+import { ShareFields } from '../sharing/share-fields'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Checkboxes } from '../ui/checkboxes'
@@ -22,13 +24,14 @@ type Props = {
   contactId: string
   version: number
   suggested: readonly Outcome[]
+  offer: ShareOffer
   decide: (input: never) => Promise<Answer<unknown>>
   draft: { id: string; content: Record<string, unknown> | undefined }
   /** The directory, what may help first. */
   services: readonly OfferedService[]
 }
 
-type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; serviceId: string; summary: string; rationale: string; referrerTold: string; toldNote: string }
+type Form = { contactId: string; version: number; outcomes: Outcome[]; service: string; serviceId: string; summary: string; rationale: string; referrerTold: string; toldNote: string; agencies: string[]; items: string[]; purpose: string; basis: string }
 
 const HINTS: Record<Outcome, string> = {
   cate: 'Exploitation plays a part: referral to the CATE team',
@@ -37,14 +40,14 @@ const HINTS: Record<Outcome, string> = {
   advice: 'Nothing is sent on; the advice is recorded',
 }
 
-const EMPTY = { outcomes: [] as Outcome[], service: '', serviceId: '', summary: '', rationale: '', referrerTold: '', toldNote: '' }
+const EMPTY = { outcomes: [] as Outcome[], service: '', serviceId: '', summary: '', rationale: '', referrerTold: '', toldNote: '', agencies: [] as string[], items: [] as string[], purpose: 'help', basis: 'public_task' }
 
 /** Where this goes, why, and whether the person who told us knows. Nothing is chosen beforehand. */
-export function DecideForm({ contactId, version, suggested, decide, draft, services }: Props) {
+export function DecideForm({ contactId, version, suggested, offer, decide, draft, services }: Props) {
   const router = useRouter()
   const command = useCommand<Form, unknown>({
     schema: decisionSchema,
-    defaultValues: { ...fromDraft(EMPTY, draft.content), contactId, version },
+    defaultValues: { ...fromDraft({ ...EMPTY, items: offer.preselected }, draft.content), contactId, version },
     draft: { kind: 'decision', id: draft.id },
     action: decide,
     done: () => router.refresh(),
@@ -69,9 +72,22 @@ export function DecideForm({ contactId, version, suggested, decide, draft, servi
           options={OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_LABELS[outcome], hint: suggested.includes(outcome) ? `Suggested. ${HINTS[outcome]}` : HINTS[outcome] }))}
           {...register('outcomes')}
         />
+        {outcomes.includes('other_service') && offer.agencies.length ? (
+          <Checkboxes
+            legend="Agencies that answer in Waymark"
+            hint="Any that it goes to. Leave them empty for another service."
+            optional
+            small
+            id="agencies"
+            error={errorOf('agencies')}
+            options={offer.agencies.map(({ id, name }) => ({ value: id, label: name }))}
+            {...register('agencies')}
+          />
+        ) : null}
         {outcomes.includes('other_service') ? <ServiceField name={service} serviceId={serviceId} onChange={setService} services={services} error={errorOf('service')} /> : null}
         {sends ? <TextArea label="What they need to know" hint="They see this, and no more of the contact than their role opens" rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
         {sends ? <LanguageHints controlId="summary" text={summary} onReplace={(text) => setValue('summary', text, { shouldDirty: true })} /> : null}
+        {outcomes.includes('other_service') ? <ShareFields form={command.form} errorOf={errorOf} offer={offer} /> : null}
         <TextArea label="Reason for the decision" rows={4} error={errorOf('rationale')} {...register('rationale')} />
         <LanguageHints controlId="rationale" text={rationale} onReplace={(text) => setValue('rationale', text, { shouldDirty: true })} />
         <Radios

@@ -7,6 +7,7 @@ const PLACES: readonly Place[] = [
   { href: '/today', label: 'Today', permission: 'own:use' },
   { href: '/alerts', label: 'Alerts', permission: 'alert:read' },
   { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
+  { href: '/waiting', label: 'Waiting for us', permission: 'referral:receive' },
   { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
   { href: '/handover', label: 'Hand-over', permission: 'handover:read' },
   { href: '/children', label: 'Children', permission: 'child:search' },

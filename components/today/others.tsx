@@ -60,6 +60,7 @@ export function PartnerToday({ page }: { page: Today.Partner }) {
     <>
       <PageHeader title="Today" lede={page.agency} />
       <StatGroup>
+        <Stat label="Waiting for us" value={page.waiting} href="/waiting" tone={page.late ? 'red' : 'plain'} context={page.late ? `${page.late} late` : 'Referrals to your agency'} />
         <Stat label="Contacts your agency told us about" value={page.contacts} href="/our-contacts" />
         {page.open === null ? null : <Stat label="Open exploitation cases" value={page.open} href="/children" context="Search for a child to see a case" />}
       </StatGroup>

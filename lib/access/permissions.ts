@@ -40,10 +40,9 @@ const TABLE = {
   'child:match':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   /** to say that two records are not the same child */
   'child:tell-apart':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
-  /** to join two records of one child, and to undo what was judged of two (decision 0009) */
+  /** to join two records of one child, and to undo what was judged of two (decision 0010) */
   'child:merge':             answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'referral:read':           answers(yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
-  'referral:answer':         answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** open an enquiry, judge what it brings and decide the route out */
   'enquiry:lead':            answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** the whole of an enquiry, every agency's entries */
@@ -54,6 +53,17 @@ const TABLE = {
   'enquiry:see-open':        answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   /** the enquiry as it came with a referral */
   'enquiry:read-snapshot':   answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'referral:open-case':      answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** as its receiver; for a service outside Waymark the front door writes down what it said */
+  'referral:answer':         answers(yes,  yes,  yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** send one on, and tell whoever told us what came of it */
+  'referral:send':           answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what was sent to one's own agency, as it was shared */
+  'referral:receive':        answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** choose what is shared about a child, or decide not to share */
+  'sharing:decide':          answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'challenge:raise':         answers(yes,  yes,  yes,  no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'challenge:answer':        answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'case:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
   'case:allocate':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

@@ -1,7 +1,7 @@
 /** JSON as Postgres keeps it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area'
+export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
@@ -51,6 +51,19 @@ export type AuditFacts = {
   'referral.opened': Opened
   'referral.accepted': Changed
   'referral.declined': Changed
+  'referral.acknowledged': Changed
+  'referral.acted': Changed
+  'referral.closed': Changed
+  'referral.sent': Changed
+  'referral.told': Changed
+  'referral.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'referral.followed': Opened
+  'sharing.offered': Opened
+  'sharing.listed': Listed
+  'sharing.refused': Changed
+  'challenge.opened': Opened
+  'challenge.raised': Changed
+  'challenge.answered': Changed
   'handover.listed': Listed
   'handover.opened': Opened
   'handover.signed_out': Changed
@@ -138,6 +151,19 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.opened': 'opened a referral',
   'referral.accepted': 'accepted a referral',
   'referral.declined': 'declined a referral',
+  'referral.acknowledged': 'acknowledged a referral',
+  'referral.acted': 'said what was done about a referral',
+  'referral.closed': 'closed a referral with its outcome',
+  'referral.sent': 'sent a further referral',
+  'referral.told': 'told a referrer the outcome',
+  'referral.chased': 'chased overdue referrals',
+  'referral.followed': 'saw what came of a contact',
+  'sharing.offered': 'saw what can be shared',
+  'sharing.listed': 'saw what was shared about a child',
+  'sharing.refused': 'decided not to share',
+  'challenge.opened': 'opened a challenge',
+  'challenge.raised': 'wrote down a challenge',
+  'challenge.answered': 'answered a challenge',
   'handover.listed': 'saw the hand-over of the shift',
   'handover.opened': 'opened a hand-over',
   'handover.signed_out': 'handed the front door over',

@@ -1,12 +1,11 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Asking, type Tx } from '../access/operation'
-import type { Actor } from '../access/actor'
-import type { Child, Contact } from '../database/models'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome, type ReportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { sendable, sendReferrals, type Receiver, type Sending, type Sent } from '../referrals/send'
 import { raiseContactAlerts } from './alerts'
 import { knownOf } from './known'
 import { decisionSchema } from './schema'
@@ -25,17 +24,18 @@ export const decideContact = operation({
   permission: 'contact:decide',
   input: decisionSchema,
   audit: ['contact.decided'],
-  async work({ tx, actor, now }, decision) {
+  async work(asking, decision) {
+    const { tx, actor } = asking
     const { areaId } = actor
     const { contactId, outcomes } = decision
     const contact = await tx.contact.findUnique({
       where: { areaId_id: { areaId, id: contactId } },
-      include: { child: true, decision: { include: { decidedBy: { select: { name: true } } } } },
+      include: { ...sendable, decision: { include: { decidedBy: { select: { name: true } } } } },
     })
     if (!contact) throw new NotFound()
     if (contact.decision) throw alreadyDecided(contact.decision)
     if (outcomes.includes('cate') && !contact.childId) throw new Invalid({ outcomes: 'CATE works with a named child: say first which child this is about' })
-    const reportedAs = await settleContact({ tx, actor, now }, contact, decision)
+    const { reportedAs, sent } = await settleContact(asking, contact, decision)
     await dropDraft(tx, areaId, draftIdOf(actor.userId, contactId))
     return {
       output: { outcomes },
@@ -44,7 +44,7 @@ export const decideContact = operation({
         record: { type: 'contact', id: contactId },
         children: contact.childId ? [contact.childId] : [],
         before: { state: contact.state },
-        after: { state: 'decided', outcomes, reportedAs, rationale: decision.rationale, referrerTold: decision.referrerTold },
+        after: { state: 'decided', outcomes, reportedAs, rationale: decision.rationale, referrerTold: decision.referrerTold, ...(sent.length ? { shared: sent.map(({ to, items: shared }) => ({ to, items: shared })) } : {}) },
       },
     }
   },
@@ -52,11 +52,12 @@ export const decideContact = operation({
 
 /**
  * Writes a decision on a contact down, in the transaction of whoever takes it (here, or with an enquiry), and sends
- * its referrals. Gives what it is reported as. Throws Conflict where somebody else was quicker.
+ * its referrals. Gives what it is reported as, and what was sent. Throws Conflict where somebody else was quicker.
  */
-export async function settleContact({ tx, actor, now }: Asking, contact: Contact & { child: Child | null }, decision: Decision): Promise<ReportedOutcome> {
+export async function settleContact(asking: Asking, contact: Sending['contact'], decision: Decision): Promise<{ reportedAs: ReportedOutcome; sent: Sent[] }> {
+  const { tx, actor, now } = asking
   const { areaId } = actor
-  const { contactId, version, outcomes } = decision
+  const { contactId, version, outcomes, summary, items, purpose, basis, rationale } = decision
   assertMove('contact', contact.state, 'decided')
   const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, state: 'logged' }, data: { state: 'decided', version: { increment: 1 } } })
   if (!count) throw await lostRace(tx, areaId, contactId)
@@ -71,14 +72,16 @@ export async function settleContact({ tx, actor, now }: Asking, contact: Contact
       outcomes,
       reportedAs,
       suggested: known.suggestions.map((suggestion) => suggestion.outcome),
-      rationale: decision.rationale,
+      rationale,
       referrerTold: decision.referrerTold,
       toldNote: decision.toldNote || null,
     },
   })
-  await sendReferrals(tx, actor, now, decision, contact.childId)
-  await raiseContactAlerts({ tx, actor, now }, contactId)
-  return reportedAs
+  const tellable = !contact.anonymous && decision.referrerTold !== 'cannot'
+  const chosen = outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
+  const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision, chosen), summary, items, purpose, basis, reason: rationale, tellable })
+  await raiseContactAlerts(asking, contactId)
+  return { reportedAs, sent }
 }
 
 /** Somebody was quicker: with a decision of their own, or with another change. */
@@ -92,30 +95,13 @@ function alreadyDecided(made: { outcomes: (keyof typeof OUTCOME_LABELS)[]; decid
   return new Conflict(`${made.decidedBy.name} decided this contact on ${formatDateTime(made.decidedAt)}: ${where}. Your decision was not saved.`)
 }
 
-/** One referral for each outcome but advice; to the area's team where it has one. */
-export async function sendReferrals(tx: Tx, actor: Actor, now: Date, decision: Pick<Decision, 'contactId' | 'outcomes' | 'service' | 'serviceId' | 'summary'>, childId: string | null): Promise<void> {
-  const { areaId } = actor
-  const chosen = decision.outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
-  const teams = await tx.team.findMany({ where: { areaId, kind: { in: ['cate', 'safeguarding'] } }, select: { id: true, kind: true } })
-  for (const outcome of decision.outcomes) {
-    if (outcome === 'advice') continue
-    const team = outcome === 'other_service' ? undefined : teams.find((one) => one.kind === outcome)
-    if (!team && outcome !== 'other_service') throw new Conflict(`This area has no ${OUTCOME_LABELS[outcome]} team to send to. Ask your administrator.`)
-    await tx.referral.create({
-      data: {
-        areaId,
-        contactId: decision.contactId,
-        childId,
-        outcome,
-        toTeamId: team?.id ?? null,
-        toService: team ? null : (chosen?.name ?? decision.service),
-        toServiceId: team ? null : (chosen?.id ?? null),
-        summary: decision.summary,
-        sentAt: now,
-        sentById: actor.userId,
-      },
-    })
-  }
+/** Whom each outcome but advice goes to: the area's team, or the agencies and the service that were named. */
+export function receiversOf({ outcomes, service, agencies }: Pick<Decision, 'outcomes' | 'service' | 'agencies'>, chosen: { id: string; name: string } | null): Receiver[] {
+  return outcomes.flatMap((outcome): Receiver[] => {
+    if (outcome === 'advice') return []
+    if (outcome !== 'other_service') return [{ kind: 'team', team: outcome }]
+    return [...agencies.map((agencyId) => ({ kind: 'agency' as const, agencyId })), ...(chosen || service ? [{ kind: 'service' as const, name: chosen?.name ?? service, serviceId: chosen?.id ?? null }] : [])]
+  })
 }
 
 /** The service chosen from the directory; null where its name was typed. Throws Invalid where it is not there any more. */

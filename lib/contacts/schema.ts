@@ -5,6 +5,7 @@ import { SOURCE_GROUPS } from '../pathway/codes'
 import { LEVELS_OF_NEED } from '../pathway/need-levels'
 import { OUTCOMES } from '../pathway/routing'
 import { CHANNELS, EXPLOITATION_FLAGS } from '../pathway/words'
+import { shareFields } from '../sharing/schema'
 import { callFields, checkCall } from './call-schema'
 
 export { CONSENT_LABELS, CONSENTS } from './call-schema'
@@ -56,6 +57,9 @@ export const decisionSchema = z
     outcomes: z.array(oneOf(OUTCOMES, 'Choose from the list')).min(1, 'Choose where this goes').max(OUTCOMES.length),
     /** The service's name, where it goes to another service. */
     service: text('Service', { max: 150 }),
+    /** Agencies of the area that answer in Waymark, where it goes to them. */
+    agencies: z.array(z.uuid('Choose from the list')).max(20).default([]),
+    ...shareFields,
     /** The same service in the directory, where it was chosen from there. */
     serviceId: z.literal('').or(z.uuid()).optional(),
     /** What the receivers are told: what they need and no more. */
@@ -68,7 +72,8 @@ export const decisionSchema = z
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (new Set(decision.outcomes).size !== decision.outcomes.length) ask('outcomes', 'Choose each once')
     if (decision.outcomes.includes('advice') && decision.outcomes.length > 1) ask('outcomes', 'Choose ‘Information and advice’ alone, or a referral')
-    if (decision.outcomes.includes('other_service') && !decision.service) ask('service', 'Name the service')
+    if (decision.outcomes.includes('other_service') && !decision.service && !decision.agencies.length) ask('service', 'Name the service')
+    if (new Set(decision.agencies).size !== decision.agencies.length) ask('agencies', 'Choose each once')
     if (decision.outcomes.some((outcome) => outcome !== 'advice') && !decision.summary) ask('summary', 'Write what they need to know')
     if (decision.referrerTold !== 'not_yet' && !decision.toldNote) ask('toldNote', decision.referrerTold === 'yes' ? 'Say what they were told' : 'Say why they cannot be told')
   })

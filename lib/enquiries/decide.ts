@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { Conflict, Invalid } from '../access/errors'
 import { operation, type Asking, type Tx } from '../access/operation'
-import { sendReferrals, settleContact } from '../contacts/decide'
+import { receiversOf, settleContact } from '../contacts/decide'
 import type { Referral } from '../database/models'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { ENQUIRY_ROUTE_LABELS, outcomesOf, type EnquiryRoute } from '../pathway/enquiry'
 import { OUTCOME_LABELS, type Outcome } from '../pathway/routing'
+import { sendable, sendReferrals } from '../referrals/send'
 import { loadEnquiry, type EnquiryRow } from './load'
 import { childrenOf } from './read'
 import { decideSchema } from './schema'
@@ -69,20 +70,23 @@ function alreadyDecided(made: { route: EnquiryRoute; decidedAt: Date; decidedBy:
 
 /** The referrals of a route: those of the contact that are open already, and those that are still to be sent. */
 async function referralsFor(asking: Asking, row: EnquiryRow, decision: Decision, outcomes: readonly Exclude<Outcome, 'advice'>[]): Promise<Referral[]> {
-  const { tx, actor, now } = asking
+  const { tx, actor } = asking
   const { areaId } = actor
-  const contact = await tx.contact.findUniqueOrThrow({ where: { areaId_id: { areaId, id: row.contactId ?? '' } }, include: { child: true } })
-  const carried = { contactId: contact.id, service: decision.service, summary: decision.summary }
+  const contact = await tx.contact.findUniqueOrThrow({ where: { areaId_id: { areaId, id: row.contactId ?? '' } }, include: { ...sendable, decision: { select: { referrerTold: true } } } })
+  // the enquiry itself travels with the referral; nothing else of the contact does
+  const carried = { contactId: contact.id, service: decision.service, summary: decision.summary, agencies: [], items: [], purpose: 'protect' as const, basis: 'public_task' as const }
+  const reason = `After ${row.reference}: ${decision.reasons}`.slice(0, 4_000)
   const childId = row.childId ?? contact.childId
   if (contact.state === 'logged') {
-    const settled = { ...carried, version: contact.version, outcomes: [...outcomes], rationale: `After ${row.reference}: ${decision.reasons}`.slice(0, 4_000), referrerTold: 'not_yet' as const, toldNote: '' }
+    const settled = { ...carried, version: contact.version, outcomes: [...outcomes], rationale: reason, referrerTold: 'not_yet' as const, toldNote: '' }
     await settleContact(asking, contact, settled)
   } else {
     const known = await tx.referral.findMany({ where: { areaId, contactId: contact.id, outcome: { in: [...outcomes] } } })
     const ended = known.find(({ state }) => state === 'declined' || state === 'closed')
     if (ended) throw new Conflict(`The referral of ${row.contact?.reference ?? 'this contact'} to ${OUTCOME_LABELS[ended.outcome]} was ${ended.state === 'declined' ? 'declined' : 'closed'}. Log what is new as a contact, and send that.`)
     const missing = outcomes.filter((outcome) => !known.some((one) => one.outcome === outcome))
-    if (missing.length) await sendReferrals(tx, actor, now, { ...carried, outcomes: missing }, childId)
+    const tellable = !contact.anonymous && contact.decision?.referrerTold !== 'cannot'
+    await sendReferrals(asking, { ...carried, contact: { ...contact, childId }, receivers: receiversOf({ ...carried, outcomes: missing }, null), reason, tellable })
   }
   return tx.referral.findMany({ where: { areaId, contactId: contact.id, outcome: { in: [...outcomes] } } })
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { escalateAlerts } from '../alerts/escalate'
 import { remindAgencies } from '../enquiries/remind'
+import { chaseReferrals } from '../referrals/chase'
 import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
@@ -17,5 +18,6 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
+  { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

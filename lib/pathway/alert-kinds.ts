@@ -31,6 +31,13 @@ export const ALERT_KINDS = [
   { id: 'handover_overdue', label: 'A hand-over that is not signed', mode: 'tells' },
   { id: 'join_asked', label: 'Two records that may be one child', mode: 'asks' },
   { id: 'call_on_open_case', label: 'A call about an open case', mode: 'tells' },
+  { id: 'referral_overdue', label: 'A referral that is overdue', mode: 'tells' },
+  { id: 'referral_declined', label: 'A referral of yours was declined', mode: 'tells' },
+  { id: 'referral_closed', label: 'A referral of yours is closed with its outcome', mode: 'tells' },
+  { id: 'referral_reversed', label: 'A declined referral is yours after all', mode: 'tells' },
+  { id: 'challenge_raised', label: 'A challenge that waits for an answer', mode: 'tells' },
+  { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
+  { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']

@@ -29,6 +29,18 @@ export type AreaSettings = {
   readonly decisionWorkingDays: number
   /** Working days from opening an enquiry to the agencies' answers. */
   readonly enquiryWorkingDays: number
+  /** Working days in which a referral's receiver acknowledges it, and answers it; both from when it was sent. */
+  readonly referralAcknowledgeDays: number
+  readonly referralAnswerDays: number
+  /** Working days from accepting a referral to saying what was done, and from then to its outcome. */
+  readonly referralActionDays: number
+  readonly referralCloseDays: number
+  /** Working days after a limit has passed until the receiver's manager hears of it, and until ours does. */
+  readonly referralEscalateDays: readonly [theirs: number, ours: number]
+  /** Working days in which whoever told us hears what came of it. */
+  readonly tellReferrerDays: number
+  /** Working days in which a challenge is answered. */
+  readonly challengeAnswerDays: number
   /** London clock times, 'HH:mm', Monday to Friday outside bank holidays. */
   readonly officeHours: { readonly opens: string; readonly closes: string }
   /** Not a choice: working days are England's, so no other zone would give a true answer. */
@@ -53,6 +65,13 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   handoverMinutes: 30,
   decisionWorkingDays: 1,
   enquiryWorkingDays: 1,
+  referralAcknowledgeDays: 1,
+  referralAnswerDays: 3,
+  referralActionDays: 10,
+  referralCloseDays: 20,
+  referralEscalateDays: [1, 3],
+  tellReferrerDays: 1,
+  challengeAnswerDays: 5,
   officeHours: { opens: '09:00', closes: '17:00' },
   timeZone: 'Europe/London',
   labels: { enquiry: 'Multi-agency child enquiry', enquiryShort: 'MACE' },

@@ -1,96 +1,78 @@
-import { Conflict, NotFound } from '../access/errors'
-import { operation, type Asking } from '../access/operation'
-import { caseReference } from '../areas/references'
-import { sameChildren } from '../children/together'
-import type { Referral } from '../database/models'
-import { panelDue } from '../pathway/clocks'
-import { REFERRAL_STATE_LABELS, mayMove } from '../pathway/states'
-import { acceptSchema, declineSchema } from './schema'
+import { Conflict } from '../access/errors'
+import { operation } from '../access/operation'
+import { moveReferral } from './move'
+import { receiverOf } from './receiver'
+import { acceptSchema, acknowledgeSchema, actSchema, closeSchema, declineSchema } from './schema'
+import { tellSender } from './tell-sender'
 
-/**
- * Accepts a referral to CATE: a case is opened, waiting to be allocated, and the panel's date is set from the
- * day of the referral. Gives the case's id. Throws Conflict where it was answered meanwhile or the child has
- * an open case already.
- */
-export const acceptReferral = operation({
-  name: 'referrals.accept',
+/** Says that a referral has arrived and is being looked at. Throws Conflict where it was answered meanwhile. */
+export const acknowledgeReferral = operation({
+  name: 'referrals.acknowledge',
+  effect: 'change',
+  permission: 'referral:answer',
+  input: acknowledgeSchema,
+  audit: ['referral.acknowledged'],
+  async work(asking, { referralId, version, saidBy }) {
+    const before = await moveReferral(asking, { referralId, version, to: 'acknowledged', words: null, saidBy })
+    return { output: undefined, kind: 'referral.acknowledged', facts: { ...about(before), before: { state: before.state }, after: { state: 'acknowledged' } } }
+  },
+})
+
+/** Accepts a referral: its receiver takes it on. CATE accepts by opening a case, which is another door. */
+export const takeOnReferral = operation({
+  name: 'referrals.take-on',
   effect: 'change',
   permission: 'referral:answer',
   input: acceptSchema,
   audit: ['referral.accepted'],
-  async work(asking, { referralId, version }) {
-    const { tx, actor, now } = asking
-    const referral = await answer(asking, referralId, version, { state: 'accepted' })
-    const { areaId } = actor
-    const childId = referral.childId
-    if (!childId) throw new Conflict('This referral names no child, so no case can be opened. Decline it and say so.')
-    const open = await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { reference: true } })
-    if (open) throw new Conflict(`This child already has an open case, ${open.reference}. Decline the referral and record it on that case.`)
-    const opened = await tx.cateCase.create({
-      data: {
-        areaId,
-        reference: await caseReference(tx, actor),
-        childId,
-        referralId,
-        referredAt: referral.sentAt,
-        openedAt: now,
-        panelDue: panelDue(referral.sentAt, actor.settings),
-      },
-    })
-    await tx.caseStageMove.create({ data: { areaId, caseId: opened.id, to: 'allocation', at: now, byId: actor.userId } })
-    return {
-      output: { caseId: opened.id, reference: opened.reference },
-      kind: 'referral.accepted',
-      facts: {
-        record: { type: 'referral', id: referralId },
-        children: [childId],
-        before: { state: referral.state },
-        after: { state: 'accepted', case: opened.reference, panelDue: opened.panelDue.toISOString() },
-      },
-    }
+  async work(asking, { referralId, version, saidBy }) {
+    const before = await moveReferral(asking, { referralId, version, to: 'accepted', words: null, saidBy })
+    if (receiverOf(before) === 'cate') throw new Conflict('CATE accepts a referral by opening a case.')
+    return { output: undefined, kind: 'referral.accepted', facts: { ...about(before), before: { state: before.state }, after: { state: 'accepted' } } }
   },
 })
 
-/** Declines a referral, with a reason that its sender reads. Throws Conflict where it was answered meanwhile. */
+/** Declines a referral, with a reason that its sender reads: it comes back to them. Throws Conflict where it was answered meanwhile. */
 export const declineReferral = operation({
   name: 'referrals.decline',
   effect: 'change',
   permission: 'referral:answer',
   input: declineSchema,
   audit: ['referral.declined'],
-  async work(asking, { referralId, version, reason }) {
-    const referral = await answer(asking, referralId, version, { state: 'declined', declineReason: reason })
-    return {
-      output: undefined,
-      kind: 'referral.declined',
-      facts: {
-        record: { type: 'referral', id: referralId },
-        children: referral.childId ? [referral.childId] : [],
-        before: { state: referral.state },
-        after: { state: 'declined', reason },
-      },
-    }
+  async work(asking, { referralId, version, reason, saidBy }) {
+    const before = await moveReferral(asking, { referralId, version, to: 'declined', words: reason, saidBy })
+    await tellSender(asking, before, 'declined')
+    return { output: undefined, kind: 'referral.declined', facts: { ...about(before), before: { state: before.state }, after: { state: 'declined', reason } } }
   },
 })
 
-type Answer = { state: 'accepted' } | { state: 'declined'; declineReason: string }
+/** Says what was done about a referral that was accepted. */
+export const actOnReferral = operation({
+  name: 'referrals.act',
+  effect: 'change',
+  permission: 'referral:answer',
+  input: actSchema,
+  audit: ['referral.acted'],
+  async work(asking, { referralId, version, action, saidBy }) {
+    const before = await moveReferral(asking, { referralId, version, to: 'action_taken', words: action, saidBy })
+    return { output: undefined, kind: 'referral.acted', facts: { ...about(before), before: { state: before.state }, after: { state: 'action_taken', action } } }
+  },
+})
 
-/** Answers a referral once; gives it as it was before. */
-async function answer({ tx, actor, now }: Asking, referralId: string, version: number, given: Answer): Promise<Referral> {
-  const { areaId } = actor
-  const where = { areaId_id: { areaId, id: referralId } }
-  const referral = await tx.referral.findUnique({ where })
-  if (!referral) throw new NotFound()
-  // one that was declined may be accepted after all, but only through a challenge, which is another door
-  if (!mayMove('referral', referral.state, given.state) || referral.respondedAt) throw answered(referral)
-  const { count } = await tx.referral.updateMany({
-    where: { areaId, id: referralId, version, respondedAt: null },
-    data: { ...given, respondedAt: now, respondedById: actor.userId, version: { increment: 1 } },
-  })
-  if (!count) throw answered(await tx.referral.findUniqueOrThrow({ where }))
-  return referral
-}
+/** Closes a referral with what came of it, which its sender passes on to whoever told us. */
+export const closeReferral = operation({
+  name: 'referrals.close',
+  effect: 'change',
+  permission: 'referral:answer',
+  input: closeSchema,
+  audit: ['referral.closed'],
+  async work(asking, { referralId, version, outcome, saidBy }) {
+    const before = await moveReferral(asking, { referralId, version, to: 'closed', words: outcome, saidBy })
+    await tellSender(asking, before, 'closed')
+    return { output: undefined, kind: 'referral.closed', facts: { ...about(before), before: { state: before.state }, after: { state: 'closed', outcome } } }
+  },
+})
 
-function answered({ state }: Referral): Conflict {
-  return new Conflict(`Somebody else has answered this referral meanwhile: ${REFERRAL_STATE_LABELS[state].toLowerCase()}. Nothing of yours was saved.`)
+function about({ id, childId }: { id: string; childId: string | null }) {
+  return { record: { type: 'referral' as const, id }, children: childId ? [childId] : [] }
 }

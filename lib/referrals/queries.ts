@@ -1,100 +1,105 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
-import { operation } from '../access/operation'
-import { bornText, nameOf } from '../children/view'
-import type { Child, Referral } from '../database/models'
+import { operation, type Asking } from '../access/operation'
+import { may } from '../access/permissions'
+import { challengeView, type ChallengeView } from '../challenges/view'
 import { pageKey, oneOf } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
-import { waitedFor } from '../pathway/clocks'
-import type { Outcome } from '../pathway/routing'
-import type { ReferralState } from '../pathway/states'
-import type { ExploitationFlag } from '../pathway/words'
+import { sharingView, type SharingView } from '../sharing/view'
+import { answersFor, receiverOf, type ReceiverKind } from './receiver'
+import { LIST_ORDERS, REFERRAL_FILTERS } from './schema'
+import { moveView, receiverName, summariseReferral, type MoveView, type ReferralSummary } from './view'
 
-/** One line of a list of referrals. */
-export type ReferralSummary = {
-  id: string
-  version: number
-  outcome: Outcome
-  to: string
-  state: ReferralState
-  sentAt: string
-  sentBy: string
-  waited: string
-  child: { id: string; name: string; born: string; exploitation: ExploitationFlag } | null
-  contact: { id: string; reference: string }
+export type { ReferralSummary } from './view'
+
+const by = { select: { name: true } } as const
+const include = {
+  child: true,
+  contact: { select: { id: true, reference: true } },
+  toTeam: by,
+  toAgency: by,
+  sentBy: by,
+} as const
+
+const PAGE = 25
+
+type Filter = (typeof REFERRAL_FILTERS)[number]
+
+// never by state: beneath row-level security an index serves a time and not an enum (decision 0003)
+const WHERE: Readonly<Record<Filter, (asking: Asking) => object>> = {
+  waiting: () => ({ respondedAt: null }),
+  overdue: ({ now }) => ({ awaitedBy: { lt: now } }),
+  declined: () => ({ respondedAt: { not: null }, declineReason: { not: null } }),
+  closed: () => ({ closedAt: { not: null } }),
+  untold: () => ({ tellBy: { not: null } }),
+  mine: ({ actor }) => ({ sentById: actor.userId }),
+  all: () => ({}),
 }
+
+const OLDEST_FIRST: readonly Filter[] = ['waiting', 'overdue', 'untold']
+
+/** Referrals the person asking may see, 25 a page: what waits oldest first, the rest newest first, unless told. */
+export const listReferrals = operation({
+  name: 'referrals.list',
+  effect: 'read',
+  permission: 'referral:read',
+  input: z.strictObject({
+    show: oneOf(REFERRAL_FILTERS, 'Choose from the list').default('waiting'),
+    order: oneOf(LIST_ORDERS, 'Choose from the list').optional(),
+    after: pageKey,
+  }),
+  audit: ['referral.listed'],
+  async work(asking, { show, order, after }) {
+    const { tx, actor, now } = asking
+    const key = readKey(after)
+    const oldest = order ? order === 'oldest' : OLDEST_FIRST.includes(show)
+    const direction = oldest ? ('asc' as const) : ('desc' as const)
+    const beyond = oldest ? 'gt' : 'lt'
+    const rows = await tx.referral.findMany({
+      where: {
+        areaId: actor.areaId,
+        ...WHERE[show](asking),
+        ...(key ? { OR: [{ sentAt: { [beyond]: key.at } }, { sentAt: key.at, id: { [beyond]: key.id } }] } : {}),
+      },
+      orderBy: [{ sentAt: direction }, { id: direction }],
+      take: PAGE + 1,
+      include,
+    })
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.sentAt, id: row.id }))
+    const output: Page<ReferralSummary> = { items: items.map((row) => summariseReferral(row, actor.settings, now)), next }
+    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, order, after } } }
+  },
+})
+
+type Link = { id: string; to: string }
+export type ToldView = { at: string; by: string; toWhom: string; how: string; words: string }
 
 export type ReferralView = ReferralSummary & {
   summary: string
+  receiver: ReceiverKind
+  /** Whether the person asking answers for the receiver. */
+  answers: boolean
   respondedAt: string | null
   respondedBy: string | null
   declineReason: string | null
   /** Who told us must not be told to the family. */
   identityWithheld: boolean
   caseId: string | null
+  /** A challenge reversed CATE's refusal and the case is still to be opened. */
+  opensCase: boolean
+  moves: MoveView[]
+  sharing: SharingView | null
+  /** By when whoever told us should know; null where they do, or where nothing has come of it yet. */
+  tellBy: string | null
+  told: ToldView[]
+  referrer: string | null
+  challenges: ChallengeView[]
+  /** The declined one before it, and those sent in its place. */
+  follows: Link | null
+  followedBy: Link[]
 }
 
-const include = {
-  child: true,
-  contact: { select: { id: true, reference: true, identityWithheld: true } },
-  toTeam: { select: { name: true } },
-  sentBy: { select: { name: true } },
-  respondedBy: { select: { name: true } },
-  case: { select: { id: true } },
-} as const
-
-type Row = Referral & {
-  child: Child | null
-  contact: { id: string; reference: string } | null
-  toTeam: { name: string } | null
-  sentBy: { name: string }
-}
-
-function summarise(row: Row, now: Date): ReferralSummary {
-  return {
-    id: row.id,
-    version: row.version,
-    outcome: row.outcome,
-    to: row.toTeam?.name ?? row.toService ?? '',
-    state: row.state,
-    sentAt: row.sentAt.toISOString(),
-    sentBy: row.sentBy.name,
-    waited: waitedFor(row.sentAt, row.respondedAt ?? now),
-    child: row.child ? { id: row.child.id, name: nameOf(row.child), born: bornText(row.child, now), exploitation: row.child.exploitation } : null,
-    contact: { id: row.contactId, reference: row.contact?.reference ?? '' },
-  }
-}
-
-const PAGE = 25
-
-/** Referrals the person asking may see, 25 a page: those waiting oldest first, all newest first. */
-export const listReferrals = operation({
-  name: 'referrals.list',
-  effect: 'read',
-  permission: 'referral:read',
-  input: z.strictObject({ show: oneOf(['waiting', 'all'], 'Choose from the list').default('waiting'), after: pageKey }),
-  audit: ['referral.listed'],
-  async work({ tx, actor, now }, { show, after }) {
-    const key = readKey(after)
-    const order = show === 'waiting' ? ('asc' as const) : ('desc' as const)
-    const beyond = show === 'waiting' ? 'gt' : 'lt'
-    const rows = await tx.referral.findMany({
-      where: {
-        areaId: actor.areaId,
-        ...(show === 'waiting' ? { respondedAt: null } : {}),
-        ...(key ? { OR: [{ sentAt: { [beyond]: key.at } }, { sentAt: key.at, id: { [beyond]: key.id } }] } : {}),
-      },
-      orderBy: [{ sentAt: order }, { id: order }],
-      take: PAGE + 1,
-      include,
-    })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.sentAt, id: row.id }))
-    const output: Page<ReferralSummary> = { items: items.map((row) => summarise(row, now)), next }
-    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, after } } }
-  },
-})
-
-/** One referral, with what its receiver needs. Throws NotFound. */
+/** One referral: what its receiver needs, what was shared, its history and its clocks. Throws NotFound. */
 export const readReferral = operation({
   name: 'referrals.read',
   effect: 'read',
@@ -102,17 +107,46 @@ export const readReferral = operation({
   input: z.strictObject({ referralId: z.uuid() }),
   audit: ['referral.opened'],
   async work({ tx, actor, now }, { referralId }) {
-    const row = await tx.referral.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: referralId } }, include })
+    const { areaId, settings } = actor
+    const link = { include: { toTeam: by, toAgency: by } } as const
+    const row = await tx.referral.findUnique({
+      where: { areaId_id: { areaId, id: referralId } },
+      include: {
+        ...include,
+        contact: { select: { id: true, reference: true, referrerName: true, referrerOrganisation: true, anonymous: true, identityWithheld: true } },
+        respondedBy: by,
+        case: { select: { id: true } },
+        moves: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by } },
+        sharing: { include: { by } },
+        told: { orderBy: { at: 'asc' }, include: { by } },
+        follows: link,
+        followedBy: { orderBy: { sentAt: 'asc' }, ...link },
+      },
+    })
     if (!row) throw new NotFound()
+    const challenges = await tx.challenge.findMany({ where: { areaId, contactId: row.contactId }, orderBy: { at: 'asc' }, include: { by, answeredBy: by } })
+    const linkOf = (one: { id: string } & Parameters<typeof receiverName>[0]): Link => ({ id: one.id, to: receiverName(one) })
     const output: ReferralView = {
-      ...summarise(row, now),
+      ...summariseReferral(row, settings, now),
       summary: row.summary,
+      receiver: receiverOf(row),
+      answers: answersFor(actor, row),
       respondedAt: row.respondedAt?.toISOString() ?? null,
       respondedBy: row.respondedBy?.name ?? null,
       declineReason: row.declineReason,
       // a contact that is not open to the receiver says nothing: then the narrower reading holds
       identityWithheld: row.contact?.identityWithheld ?? true,
       caseId: row.case?.id ?? null,
+      opensCase: row.outcome === 'cate' && row.state === 'accepted' && row.awaitedBy !== null && !row.case,
+      moves: row.moves.map(moveView),
+      sharing: row.sharing ? sharingView(row.sharing) : null,
+      tellBy: row.tellBy?.toISOString() ?? null,
+      told: row.told.map(({ at, by: who, toWhom, how, words }) => ({ at: at.toISOString(), by: who.name, toWhom, how, words })),
+      // for whoever tells them, and nobody else
+      referrer: row.contact?.anonymous || !may(actor.role, 'referral:send') ? null : ([row.contact?.referrerName, row.contact?.referrerOrganisation].filter(Boolean).join(', ') || null),
+      challenges: challenges.map((one) => challengeView(one, settings, now)),
+      follows: row.follows ? linkOf(row.follows) : null,
+      followedBy: row.followedBy.map(linkOf),
     }
     return { output, kind: 'referral.opened', facts: { record: { type: 'referral', id: row.id }, children: row.childId ? [row.childId] : [] } }
   },

@@ -29,7 +29,8 @@ export async function ofPractitioner(asking: Asking): Promise<Today.Made> {
 export async function ofManager(asking: Asking): Promise<Today.Made> {
   const { tx, actor, now } = asking
   const referrals = await tx.referral.findMany({
-    where: { areaId: actor.areaId, respondedAt: null },
+    // those that wait for an answer, and those that a challenge gave back and that have no case yet
+    where: { areaId: actor.areaId, OR: [{ respondedAt: null }, { awaitedBy: { not: null }, case: { is: null } }] },
     orderBy: { sentAt: 'asc' },
     take: 50,
     include: { child: true, contact: { select: { reference: true } } },

@@ -23,7 +23,7 @@ export declare namespace Today {
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
   type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
-  type Partner = { kind: 'partner'; agency: string; contacts: number; open: number | null }
+  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
   type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }

@@ -98,6 +98,10 @@ export function refer(make: Maker, told: Told, decision: DecisionRow, fate: Fate
         sent_at: iso(sentAt),
         sent_by_id: decision.decided_by_id,
         ...answer,
+        to_agency_id: null,
+        acknowledged_at: null,
+        awaited_by: null,
+        closed_at: null,
         decline_reason: answer.decline_reason && about(answer.decline_reason, told.planned.child?.sex ?? 'U'),
       },
     ]

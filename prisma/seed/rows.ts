@@ -52,6 +52,16 @@ export type ReferralRow = Base & {
   contact_id: string; child_id: string | null; outcome: Outcome; to_team_id: string | null; to_service: string | null
   state: ReferralState; summary: string; sent_at: string; sent_by_id: string; responded_at: string | null
   responded_by_id: string | null; decline_reason: string | null; version: number
+  to_agency_id: string | null; acknowledged_at: string | null; awaited_by: string | null; closed_at: string | null
+}
+
+export type MoveRow = Base & {
+  referral_id: string; from_state: ReferralState | null; to_state: ReferralState; at: string; by_id: string; words: string | null; said_by: string | null
+}
+
+export type SharingRow = Base & {
+  child_id: string | null; contact_id: string; referral_id: string; receiver: string; to_agency_id: string | null; shared: boolean
+  items: { id: string; label: string; value: string }[]; left_out: string[]; purpose: string; basis: string; reason: string; at: string; by_id: string
 }
 
 export type CaseRow = Base & {
@@ -78,6 +88,8 @@ export type Rows = {
   contact: ContactRow
   contact_decision: DecisionRow
   referral: ReferralRow
+  referral_move: MoveRow
+  sharing: SharingRow
   cate_case: CaseRow
   case_allocation: AllocationRow
   case_stage_move: StageMoveRow
@@ -118,6 +130,10 @@ const INSERT: Readonly<Record<keyof Rows, (tx: Tx, json: string) => Promise<numb
     tx.$executeRaw`INSERT INTO contact_decision SELECT * FROM jsonb_populate_recordset(NULL::contact_decision, ${json}::jsonb)`,
   referral: (tx, json) =>
     tx.$executeRaw`INSERT INTO referral SELECT * FROM jsonb_populate_recordset(NULL::referral, ${json}::jsonb)`,
+  referral_move: (tx, json) =>
+    tx.$executeRaw`INSERT INTO referral_move SELECT * FROM jsonb_populate_recordset(NULL::referral_move, ${json}::jsonb)`,
+  sharing: (tx, json) =>
+    tx.$executeRaw`INSERT INTO sharing SELECT * FROM jsonb_populate_recordset(NULL::sharing, ${json}::jsonb)`,
   cate_case: (tx, json) =>
     tx.$executeRaw`INSERT INTO cate_case SELECT * FROM jsonb_populate_recordset(NULL::cate_case, ${json}::jsonb)`,
   case_allocation: (tx, json) =>

@@ -23,6 +23,8 @@ export const seedYear = operation({
     await insertRows(tx, 'contact', year.contacts)
     await insertRows(tx, 'contact_decision', year.decisions)
     await insertRows(tx, 'referral', year.referrals)
+    await insertRows(tx, 'referral_move', year.referralMoves)
+    await insertRows(tx, 'sharing', year.sharings)
     await insertRows(tx, 'cate_case', year.cases)
     await insertRows(tx, 'case_allocation', year.allocations)
     await insertRows(tx, 'case_stage_move', year.moves)

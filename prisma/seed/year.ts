@@ -6,18 +6,19 @@ import { earlierReferral, makeCases, type CaseRows, type CaseSeed } from './case
 import { Nursery, type Child } from './children'
 import { makeCohort, type Cohort } from './cohort'
 import { tellContact, type Told } from './contacts'
+import { followUp } from './follow-up'
 import { decide, refer, type Earlier } from './decisions'
 import type { Maker } from './maker'
 import { planYear, type Planned } from './plan'
 import { Random } from './random'
 import { recordsOf, type ChildRows } from './records'
 import { Referrers } from './referrers'
-import type { ContactRow, CounterRow, DecisionRow, ReferralRow } from './rows'
+import type { ContactRow, CounterRow, DecisionRow, MoveRow, ReferralRow, SharingRow } from './rows'
 import type { Size } from './sizes'
 import { staffOf } from './staff'
 
 /** Every row of a seeded year. */
-export type Year = ChildRows & CaseRows & { contacts: ContactRow[]; decisions: DecisionRow[]; referrals: ReferralRow[]; counters: CounterRow[] }
+export type Year = ChildRows & CaseRows & { contacts: ContactRow[]; decisions: DecisionRow[]; referrals: ReferralRow[]; referralMoves: MoveRow[]; sharings: SharingRow[]; counters: CounterRow[] }
 
 const HOW_TO_SPEAK = [
   'Prefers a message before a call, and not before ten.',
@@ -61,7 +62,9 @@ export function makeYear(area: { id: string; code: AreaCode }, size: Size, ancho
   }
   const cases = makeCases(make, size, [...led, ...casesBefore(make, cohort)])
   const counters = countersOf(area.id, numbers, everybody.length, cases.cases.length)
-  return { ...recordsOf(make, everybody), ...cases, contacts, decisions, referrals, counters }
+  const records = recordsOf(make, everybody)
+  const followed = followUp(make, referrals, contacts, records.children)
+  return { ...records, ...cases, contacts, decisions, referrals, referralMoves: followed.moves, sharings: followed.sharings, counters }
 }
 
 /** Gives each child an id, the time it was put on record, by whom, and the flag that contacts have raised. */

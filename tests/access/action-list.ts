@@ -61,7 +61,16 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'app/(signed-in)/referrals/actions.ts': {
     acceptReferralAction: ['referrals.accept'],
+    acknowledgeReferralAction: ['referrals.acknowledge'],
+    takeOnReferralAction: ['referrals.take-on'],
     declineReferralAction: ['referrals.decline'],
+    actOnReferralAction: ['referrals.act'],
+    closeReferralAction: ['referrals.close'],
+    sendOnAction: ['referrals.send-on'],
+    tellReferrerAction: ['referrals.tell'],
+    refuseSharingAction: ['sharing.refuse'],
+    raiseChallengeAction: ['challenges.raise'],
+    answerChallengeAction: ['challenges.answer'],
   },
 }
 

@@ -1,5 +1,6 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ALERTS } from './expectations/alerts'
+import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
@@ -17,6 +18,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,
   ...SCREENING,
@@ -146,12 +148,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
     'not there':                               '?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -   ?   -   -   -   ?',
   } },
   'referrals.accept': { event: 'referral.accepted', marks: {
-    'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
-    'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-    'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-    'not there':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
-  } },
-  'referrals.decline': { event: 'referral.declined', marks: {
     'a referral waits':                        '-   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -',
     'to safeguarding':                         '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',
     'of area B':                               '-   -   -   -   -   ?   -   -   -   -   -   -   -   -   -   -   -   -',

@@ -120,6 +120,7 @@ describe('the logins', () => {
       area: 'SELECT UPDATE', agency: kept, team: kept, reference_counter: kept, user_account: forever, role_assignment: kept,
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
+      referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_snapshot_part: forever,
@@ -198,6 +199,7 @@ describe('what is kept for ever', () => {
       'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move',
       'contact_decision', 'contact_subject',
       'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part',
+      'outcome_told', 'referral_move', 'sharing',
     ])
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asLogin, DENIED, tablesOf } from '../support/as-login'
 import { makeFilled, type Filled } from '../support/filled'
-import { makeAlert, makeCase, makeContact } from '../support/records'
+import { makeAlert, makeCase, makeChallenge, makeContact } from '../support/records'
 import { PERSON_NAMES, SYSTEM_USER, type PersonName } from '../support/world'
 
 /** What each role sees of its own area, by SQL: the last wall, where a query forgot its filter. */
@@ -95,12 +95,42 @@ describe('the specialist who is asked to look at why', () => {
 })
 
 describe('partners and the police', () => {
-  it('a partner sees exactly the contacts of their own agency, and no child, referral or case', async () => {
+  it('a partner sees exactly the contacts of their own agency, and no child or case', async () => {
     expect(await ids('school', 'SELECT id FROM contact')).toEqual([world.contact.school])
     expect(await ids('health', 'SELECT id FROM contact')).toEqual([world.contact.health])
-    for (const table of ['child', 'child_alias', 'child_address', 'person_around', 'referral', 'cate_case', 'case_level', 'case_allocation', 'case_stage_move']) {
+    for (const table of ['child', 'child_alias', 'child_address', 'person_around', 'cate_case', 'case_level', 'case_allocation', 'case_stage_move']) {
       expect(await ids('school', `SELECT 1 AS id FROM ${table}`)).toEqual([])
     }
+  })
+
+  it('a partner sees exactly what was sent to and shared with their own agency, and its own challenges', async () => {
+    const sent = await all(`SELECT id FROM referral WHERE to_agency_id = '${world.a.agencies.school}'`)
+    expect(sent).toHaveLength(1)
+    expect(await ids('school', 'SELECT id FROM referral')).toEqual(sent)
+    expect(await ids('school', 'SELECT referral_id AS id FROM sharing')).toEqual(sent)
+    for (const table of ['referral', 'referral_move', 'sharing', 'outcome_told', 'challenge']) expect(await ids('health', `SELECT 1 AS id FROM ${table}`)).toEqual([])
+    expect(await ids('police', 'SELECT id FROM referral WHERE to_agency_id IS NOT NULL')).toEqual([])
+    const challenge = await makeChallenge(world, world.contact.school, { by_agency_id: world.a.agencies.school })
+    expect(await ids('school', 'SELECT id FROM challenge')).toEqual([challenge])
+    expect(await ids('health', 'SELECT id FROM challenge')).toEqual([])
+  })
+
+  it('a partner answers its own agency’s referral, and changes nothing of what was sent', async () => {
+    const answer = `UPDATE referral SET acknowledged_at = now(), state = 'acknowledged'`
+    expect(await app.run(world.as.school, answer)).toMatchObject({ count: 1, code: null })
+    expect(await app.run(world.as.health, answer)).toMatchObject({ count: 0, code: null })
+    expect(await app.run(world.as.school, `UPDATE referral SET summary = 'x'`)).toMatchObject({ code: DENIED })
+    expect(await app.run(world.as.school, `UPDATE referral SET to_agency_id = $1`, [world.a.agencies.health])).toMatchObject({ code: DENIED })
+  })
+
+  it('a partner challenges what came of its own agency’s contact, in its own name, and of no other', async () => {
+    const raise = `INSERT INTO challenge (area_id, id, contact_id, from_whom, by_agency_id, raised_by, words, at, by_id, due_at) VALUES ($1, $2, $3, 'referrer', $4, 'x', 'x', now(), $5, now())`
+    const { health, school } = world.as
+    const values = (contact: string, agency: string | null, by: string) => [world.a.id, randomUUID(), contact, agency, by]
+    expect(await app.run(health, raise, values(world.contact.health, health.agencyId, health.userId))).toMatchObject({ count: 1, code: null })
+    expect(await app.run(health, raise, values(world.contact.school, health.agencyId, health.userId))).toMatchObject({ code: DENIED })
+    expect(await app.run(health, raise, values(world.contact.health, school.agencyId, health.userId))).toMatchObject({ code: DENIED })
+    expect(await app.run(health, raise, values(world.contact.health, health.agencyId, school.userId))).toMatchObject({ code: DENIED })
   })
 
   it('a partner without an agency sees no contact, not even one that names none', async () => {
@@ -130,7 +160,8 @@ describe('partners and the police', () => {
 describe('those who are to see no child', () => {
   const CASE_CONTENT = [
     'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral',
-    'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'contact_subject', 'case_note', 'case_note_subject',
+    'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'referral_move', 'sharing', 'outcome_told', 'challenge',
+    'contact_subject', 'case_note', 'case_note_subject',
   ]
   it.each(['licensing', 'analyst', 'admin'] as const)('%s sees no child, contact, referral or case', async (person) => {
     for (const table of CASE_CONTENT) expect(`${table}: ${(await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count}`).toBe(

@@ -44,6 +44,11 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   case_note_subject: FRONT_DOOR,
   call_template: SET_UP,
   referral: FRONT_DOOR,
+  // an agency answers for the referrals that were sent to it, and this one went to CATE
+  referral_move: [...FRONT_DOOR, 'cateManager'],
+  sharing: FRONT_DOOR,
+  outcome_told: FRONT_DOOR,
+  challenge: FRONT_DOOR,
   // never the system: what two records are is a person's to judge
   child_judgement: ['advisor', 'edt', 'safeguarding'],
   cate_case: ['cateManager', 'system'],
@@ -76,7 +81,8 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   child_address: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   person_around: [...FRONT_DOOR, 'practitioner', 'cateManager'],
   contact: FRONT_DOOR,
-  referral: ['safeguarding', 'cateManager', 'system'],
+  referral: [...FRONT_DOOR, 'cateManager', 'school'],
+  challenge: ['safeguarding', 'system'],
   // undone by the safeguarding lead, in their own name and with a reason; changed in nothing else by anybody
   child_judgement: [],
   cate_case: [...CATE, 'chair', 'system'],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
-import { giveRole, makeAlert, makeCase, makeCaseNote, makeChild, makeContact, makeDraft, makeReferral, makeTemplate, makeService, signedIn, makeHandover, makeJudgement } from './records'
+import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -56,6 +56,13 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), child_id: child, relationship: 'sibling', name: 'Sam Test', related_child_id: sibling,
   })
   await insert(world.sql, 'reference_counter', { area_id: area.id, kind: 'contact', year: 2025, next: 12 })
+  await insert(world.sql, 'referral_move', { ...row(), referral_id: referral, to_state: 'sent', at: '2026-11-11', by_id: SYSTEM_USER })
+  await makeAgencyReferral(world, { area, child: sibling, agency: area.agencies.school })
+  const told = await makeContact(world, { area, child: sibling })
+  await insert(world.sql, 'outcome_told', {
+    ...row(), contact_id: told, at: '2026-11-11', by_id: SYSTEM_USER, to_whom: 'Neighbour', how: 'phone', words: 'What came of it',
+  })
+  await makeChallenge(world, told, { area })
   await makeJudgement(world, { area, pair: [child, sibling] })
   await makeAlert(world, { area, child_id: child, owner_role: 'safeguarding_lead' })
   await makeService(world, area)

@@ -51,17 +51,46 @@ export async function makeDecision(world: World, contact: string, { area = world
 }
 
 /** A contact of its own that went to CATE (or another outcome), and the referral it made. */
-export async function makeReferral(world: World, { area = world.a, child = null, outcome = 'cate', ...over }: Over & { area?: TestArea; child?: string | null; outcome?: 'cate' | 'safeguarding' | 'other_service' } = {}): Promise<string> {
-  const contact = await makeContact(world, { area, child })
-  await makeDecision(world, contact, { area, outcomes: [outcome] })
+export async function makeReferral(world: World, { area = world.a, child = null, outcome = 'cate', toAgency = null, contact: told = null, ...over }: Over & { area?: TestArea; child?: string | null; outcome?: 'cate' | 'safeguarding' | 'other_service'; toAgency?: string | null; contact?: string | null } = {}): Promise<string> {
+  const contact = told ?? (await makeContact(world, { area, child }))
+  if (!told) await makeDecision(world, contact, { area, outcomes: [outcome] })
   const id = randomUUID()
   const answered = 'state' in over && over.state !== 'sent' && over.state !== 'acknowledged'
   await insert(world.sql, 'referral', {
     area_id: area.id, id, contact_id: contact, child_id: child, outcome,
     to_team_id: outcome === 'other_service' ? null : area.teams[outcome],
-    to_service: outcome === 'other_service' ? 'Early help' : null, summary: 'What they need to know',
+    to_agency_id: toAgency, to_service: outcome === 'other_service' && !toAgency ? 'Early help' : null, summary: 'What they need to know',
     sent_at: soon(), sent_by_id: SYSTEM_USER,
     ...(answered ? { responded_at: soon(), responded_by_id: SYSTEM_USER } : {}), ...over,
+  })
+  return id
+}
+
+/** A referral to an agency that waits for its acknowledgement, with what was shared: the name alone, unless told. */
+export async function makeAgencyReferral(world: World, { area = world.a, child = null, agency, items = [{ id: 'name', label: 'Name', value: 'Robin Test' }], ...over }: Over & { area?: TestArea; child?: string | null; agency: string; items?: { id: string; label: string; value: string }[] }): Promise<string> {
+  const id = await makeReferral(world, { area, child, outcome: 'other_service', toAgency: agency, awaited_by: soon(), ...over })
+  await makeSharing(world, { area, child, referral: id, agency, items })
+  return id
+}
+
+/** What was shared with an agency. */
+export async function makeSharing(world: World, { area = world.a, child = null, referral = null, agency = null, items = [], ...over }: Over & { area?: TestArea; child?: string | null; referral?: string | null; agency?: string | null; items?: unknown[] }): Promise<string> {
+  const id = randomUUID()
+  const contact = child ? null : await makeContact(world, { area })
+  await insert(world.sql, 'sharing', {
+    area_id: area.id, id, child_id: child, contact_id: contact, referral_id: referral, receiver: 'High School', to_agency_id: agency, shared: true,
+    items: JSON.stringify(items), left_out: [], purpose: 'help', basis: 'public_task', reason: 'A reason', at: soon(), by_id: SYSTEM_USER, ...over,
+  })
+  return id
+}
+
+/** A challenge that waits for its answer, by the referrer unless told. */
+export async function makeChallenge(world: World, contact: string, { area = world.a, ...over }: Over & { area?: TestArea } = {}): Promise<string> {
+  const id = randomUUID()
+  const at = soon()
+  await insert(world.sql, 'challenge', {
+    area_id: area.id, id, contact_id: contact, from_whom: 'referrer', raised_by: 'Neighbour', words: 'It was not looked into', at, by_id: SYSTEM_USER,
+    due_at: new Date(at.getTime() + 7 * 86_400_000), ...over,
   })
   return id
 }

@@ -28,7 +28,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
   const { agencyName } = await signedIn()
   return (
     <>
-      <PageHeader title="Our contacts" lede={`What ${agencyName ?? 'your agency'} told Family Connect. What came of each is not shown here; ask Family Connect, quoting the reference.`} />
+      <PageHeader title="Our contacts" lede={`What ${agencyName ?? 'your agency'} told Family Connect. Open one to see what you were told came of it, and to say where you disagree.`} />
       <ListFilter path="/our-contacts" values={view.values} problems={view.problems} fields={[]} sort={{ options: SORTS, now: view.shown.sort }} period="Received" />
       <DataTable
         caption="Our contacts"
@@ -37,7 +37,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
         rowKey={(contact) => contact.id}
         empty={narrowed ? <Empty title="Nothing in this period" action={<ButtonLink variant="secondary" href="/our-contacts">Show all</ButtonLink>}>Widen the dates, or show everything your agency told us.</Empty> : <Empty title="Your agency has not told us of anybody yet">Call Family Connect with any concern, even one you are not sure of. In an emergency call 999.</Empty>}
         columns={[
-          { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, className: 'whitespace-nowrap' },
+          { key: 'reference', header: 'Reference', cell: (contact) => contact.reference, href: (contact) => `/our-contacts/${contact.id}`, className: 'whitespace-nowrap' },
           { key: 'by', header: 'Told by', cell: (contact) => <OffPaper withheld={contact.identityWithheld}>{contact.referrerName ?? 'Not recorded'}</OffPaper> },
           { key: 'received', header: 'Received', sort: sortBy(view, view.shown.sort, 'received'), cell: (contact) => <When at={contact.receivedAt} /> },
           { key: 'said', header: 'What you told us', cell: (contact) => <span dir="auto" className="wrap-anywhere">{gistOf(contact.whatWasSaid)}</span> },

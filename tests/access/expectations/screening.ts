@@ -3,7 +3,7 @@ import type { Expected } from '../marks'
 /**
  * What is known already, and the same child on record twice. By hand from DOMAIN 2 (Screening) and 4: the front door
  * and safeguarding screen, whoever works with a child sees what is open to them of it, the auditor reads; joining is
- * the safeguarding lead's (decision 0009).
+ * the safeguarding lead's (decision 0010).
  */
 export const SCREENING: Readonly<Record<string, Expected>> = {
   'screening.known-of-contact': { event: 'known.seen', marks: {

@@ -9,11 +9,12 @@ import { ENQUIRIES } from './enquiries'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
+import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
 import { SESSION } from './session'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING,
+  ...ALERTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
 }

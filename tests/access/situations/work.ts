@@ -14,9 +14,6 @@ export const WORK: Readonly<Record<string, Makers>> = {
     referralOf,
   ),
   'referrals.accept': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({ referralId: referral, version: 1 })),
-  'referrals.decline': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({
-    referralId: referral, version: 1, reason: 'Another team works with her',
-  })),
   'cases.caseload': each(CASES, () => ({}), caseOf),
   'cases.read': each({ ...CASES, 'a closed case': closedCase, 'not there': absent }, (made) => ({ caseId: made.case }), caseOf),
   'cases.allocate': each({ ...CASES, 'not there': absent }, (made, world) => ({

@@ -4,6 +4,8 @@ import { JoinedCard, MergedBanner } from '@/components/children/joined'
 import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
 import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
+import { RefuseSharingForm } from '@/components/sharing/refuse-form'
+import { SharingCard } from '@/components/sharing/sharing-card'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
 import { ProposalsCard } from '@/components/screening/proposals-card'
@@ -17,6 +19,8 @@ import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
+import { listSharing } from '@/lib/sharing/queries'
+import { refuseSharingAction } from '../../referrals/actions'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
@@ -32,6 +36,7 @@ export default async function ChildPage({ params }: Props) {
   const child = await ask(readChild, { childId })
   const { role, settings } = await signedIn()
   const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
+  const sharings = await ask(listSharing, { childId })
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
@@ -85,6 +90,9 @@ export default async function ChildPage({ params }: Props) {
         />
         <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
+        <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
+          {may(role, 'sharing:decide') ? <RefuseSharingForm childId={child.id} refuse={refuseSharingAction} /> : null}
+        </SharingCard>
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
       </Columns>
     </>

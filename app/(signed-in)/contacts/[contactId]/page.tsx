@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
 import { DecisionCard, SuggestionsCard, WhoItIsAbout } from '@/components/contacts/contact-view'
+import { FollowUpCards } from '@/components/referrals/follow-up-cards'
 import { DecideForm } from '@/components/contacts/decide-form'
 import { NameChildForm } from '@/components/contacts/name-child-form'
 import { ContactFlags, DecisionState } from '@/components/contacts/tags'
@@ -22,6 +23,9 @@ import { listDrafts } from '@/lib/drafts/queries'
 import { readContact } from '@/lib/contacts/queries'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { withQuery } from '@/lib/query-string'
+import { readFollowUp } from '@/lib/referrals/follow-up'
+import { offerSharing } from '@/lib/sharing/queries'
+import { answerChallengeAction, raiseChallengeAction, tellReferrerAction } from '../../referrals/actions'
 import { listServices } from '@/lib/services/queries'
 import { offeredFor } from '@/lib/services/view'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
@@ -48,6 +52,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
+  const offer = decides ? await ask(offerSharing, { contactId }) : null
+  const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
   const services = decides ? await ask(listServices, {}) : []
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
@@ -95,17 +101,28 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <NameChildForm contactId={contact.id} version={contact.version} save={nameChildAction} search={searchChildrenAction} possible={possibleChildrenAction} />
           </Details>
         ) : null}
-        {decides ? (
+        {decides && offer ? (
           <DecideForm
             contactId={contact.id}
             version={contact.version}
             suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
+            offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
             services={offeredFor(services, contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />
+        {followUp ? (
+          <FollowUpCards
+            contactId={contact.id}
+            followUp={followUp}
+            days={settings.challengeAnswerDays}
+            tell={may(role, 'referral:send') ? tellReferrerAction : undefined}
+            raise={may(role, 'referral:send') ? raiseChallengeAction : undefined}
+            answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}
+          />
+        ) : null}
         <CircumstancesCard contact={contact} />
       </Columns>
     </>

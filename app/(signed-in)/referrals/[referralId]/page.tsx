@@ -1,61 +1,96 @@
 import type { Metadata } from 'next'
-import { WithheldWarning } from '@/components/contacts/off-paper'
-import { AnswerForms } from '@/components/referrals/answer-forms'
+import { redirect } from 'next/navigation'
+import { ChallengeCard } from '@/components/challenges/challenge-card'
+import { RaiseForm } from '@/components/challenges/raise-form'
+import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
+import { AnswerForms } from '@/components/referrals/answer-forms'
+import { HistoryCard } from '@/components/referrals/history'
+import { NextWordTag } from '@/components/referrals/next-word'
+import { TellForm } from '@/components/referrals/tell-form'
+import { TextOfReferral } from '@/components/referrals/referral-view'
+import { SharingText } from '@/components/sharing/sharing-card'
 import { BackLink } from '@/components/ui/back-link'
+import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
-import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
-import { TextLink } from '@/components/ui/text-link'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
-import { withQuery } from '@/lib/query-string'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
+import { withQuery } from '@/lib/query-string'
 import { readReferral } from '@/lib/referrals/queries'
-import { acceptReferralAction, declineReferralAction } from '../actions'
+import {
+  acceptReferralAction, acknowledgeReferralAction, actOnReferralAction, answerChallengeAction, closeReferralAction, declineReferralAction,
+  raiseChallengeAction, takeOnReferralAction, tellReferrerAction,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Referral' }
 
 type Props = { params: Promise<{ referralId: string }> }
 
+const ANSWERS = { acknowledge: acknowledgeReferralAction, takeOn: takeOnReferralAction, decline: declineReferralAction, act: actOnReferralAction, close: closeReferralAction }
+
 export default async function ReferralPage({ params }: Props) {
   const { referralId } = await params
-  const referral = await ask(readReferral, { referralId })
   const { role, settings } = await signedIn()
+  // an agency's people have a page of their own, with what was shared and no more
+  if (!may(role, 'referral:read') && may(role, 'referral:receive')) redirect(`/waiting/${referralId}`)
+  const referral = await ask(readReferral, { referralId })
   const snapshots = may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId }) : []
   const waiting = referral.state === 'sent' || referral.state === 'acknowledged'
+  const cate = referral.receiver === 'cate'
+  const sends = may(role, 'referral:send')
+  const declined = referral.state === 'declined'
+  const left = (['decider', 'referrer'] as const).filter((from) => !referral.challenges.some((one) => one.from === from))
+  const elsewhere = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: declined ? referral.id : undefined })
   return (
     <>
       <PageHeader
         title={`Referral to ${referral.to}`}
         caption={`Sent ${formatDateTime(new Date(referral.sentAt))}, ${waiting ? `waited ${referral.waited}` : `answered after ${referral.waited}`}`}
-        tags={<Tag tone={waiting ? 'amber' : 'neutral'}>{REFERRAL_STATE_LABELS[referral.state]}</Tag>}
+        tags={<><Tag tone={waiting ? 'amber' : 'neutral'}>{REFERRAL_STATE_LABELS[referral.state]}</Tag><NextWordTag next={referral.next} /></>}
         actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { referral: referral.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href="/referrals">Referrals</BackLink>}
       />
+      <RefreshOnChange topics={['referral', 'challenge']} />
+      {declined && sends ? (
+        <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={elsewhere}>Send it elsewhere</ButtonLink>}>
+          <p>{referral.declineReason}</p>
+          {referral.followedBy.length ? null : <p>Send it to somebody else, or challenge the refusal below. Nobody is working on it until then.</p>}
+        </Banner>
+      ) : null}
       <div className="max-w-3xl space-y-6">
-        <Card title="What you need to know">
-          {referral.identityWithheld ? <WithheldWarning /> : null}
-          <p dir="auto" className="mb-4 max-w-prose whitespace-pre-line wrap-anywhere">{referral.summary}</p>
-          <SummaryList
-            rows={[
-              { key: 'child', label: 'Young person', value: referral.child ? <><TextLink href={`/children/${referral.child.id}`}>{referral.child.name}</TextLink>, {referral.child.born}</> : 'No child named' },
-              { key: 'contact', label: 'Contact', value: <TextLink href={`/contacts/${referral.contact.id}`}>{referral.contact.reference}</TextLink> },
-              { key: 'by', label: 'Sent by', value: referral.sentBy },
-              ...(referral.respondedAt ? [{ key: 'answer', label: 'Answered', value: `${referral.respondedBy ?? ''}, ${formatDateTime(new Date(referral.respondedAt))}` }] : []),
-              ...(referral.declineReason ? [{ key: 'reason', label: 'Why declined', value: referral.declineReason }] : []),
-              ...(referral.caseId && may(role, 'case:read') ? [{ key: 'case', label: 'Case', value: <TextLink href={`/cases/${referral.caseId}`}>Open the case</TextLink> }] : []),
-            ]}
-          />
-        </Card>
-        {waiting && referral.outcome === 'cate' && may(role, 'referral:answer') ? (
-          <AnswerForms referralId={referral.id} version={referral.version} panelDays={settings.panelDays} accept={acceptReferralAction} decline={declineReferralAction} />
-        ) : null}
+        <TextOfReferral referral={referral} caseLink={may(role, 'case:read')} />
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
+        {referral.answers ? (
+          <AnswerForms
+            referral={referral}
+            answers={cate && may(role, 'referral:open-case') ? { ...ANSWERS, openCase: acceptReferralAction } : ANSWERS}
+            outside={referral.receiver === 'service'}
+            panelDays={settings.panelDays}
+            opensCase={referral.opensCase}
+            inCase={referral.caseId !== null}
+          />
+        ) : null}
+        {referral.tellBy && sends ? <TellForm contactId={referral.contact.id} referralId={referral.id} referrer={referral.referrer} tell={tellReferrerAction} /> : null}
+        <ChallengeCard challenges={referral.challenges} answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}>
+          {declined && sends && left.length ? (
+            <Details summary="Challenge this refusal">
+              <RaiseForm contactId={referral.contact.id} referralId={referral.id} from={left} raisedBy="" days={settings.challengeAnswerDays} raise={raiseChallengeAction} />
+            </Details>
+          ) : null}
+        </ChallengeCard>
+        {referral.sharing ? (
+          <Card title="What was shared, and why">
+            <SharingText sharing={referral.sharing} />
+          </Card>
+        ) : null}
+        <HistoryCard moves={referral.moves} />
       </div>
     </>
   )

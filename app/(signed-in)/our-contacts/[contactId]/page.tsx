@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { ChallengeCard } from '@/components/challenges/challenge-card'
+import { RaiseForm } from '@/components/challenges/raise-form'
+import { RefreshOnChange } from '@/components/live/refresh-on-change'
+import { BackLink } from '@/components/ui/back-link'
+import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import { PageHeader } from '@/components/ui/page-header'
+import { SummaryList } from '@/components/ui/summary-list'
+import { ask, signedIn } from '@/lib/access/web'
+import { readOwnContact } from '@/lib/challenges/queries'
+import { formatDateTime } from '@/lib/pathway/dates'
+import { raiseChallengeAction } from '../../referrals/actions'
+
+export const metadata: Metadata = { title: 'What we told Family Connect' }
+
+type Props = { params: Promise<{ contactId: string }> }
+
+export default async function OurContactPage({ params }: Props) {
+  const { contactId } = await params
+  const contact = await ask(readOwnContact, { contactId })
+  const { name, settings } = await signedIn()
+  return (
+    <>
+      <PageHeader title={`Contact ${contact.reference}`} caption={`Told to Family Connect ${formatDateTime(new Date(contact.receivedAt))}`} back={<BackLink href="/our-contacts">Our contacts</BackLink>} />
+      <RefreshOnChange topics={['challenge', 'referral', 'contact']} />
+      <div className="max-w-3xl space-y-6">
+        <Card title="What you told us">
+          <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere">{contact.whatWasSaid}</p>
+        </Card>
+        <Card title="What came of it">
+          {contact.told.length ? (
+            <SummaryList rows={contact.told.map((told) => ({ key: told.at, label: `${told.toWhom} was told ${formatDateTime(new Date(told.at))}`, value: told.words }))} />
+          ) : (
+            <p>{contact.decided ? 'It is decided. Nobody of your agency is recorded here as told yet: call Family Connect and quote the reference.' : 'Family Connect has not decided it yet.'}</p>
+          )}
+        </Card>
+        <ChallengeCard challenges={contact.challenge ? [contact.challenge] : []}>
+          {contact.decided && !contact.challenge ? (
+            <Details summary="We disagree with what came of it">
+              <RaiseForm contactId={contact.id} referralId={null} from={['referrer']} raisedBy={name} days={settings.challengeAnswerDays} raise={raiseChallengeAction} />
+            </Details>
+          ) : null}
+        </ChallengeCard>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { NotFound } from '../access/errors'
+import { operation } from '../access/operation'
+import { refuseSharingSchema } from './schema'
+
+/** Records that something about a child was not shared, with whom and why not (DOMAIN 4). Throws NotFound. */
+export const refuseSharing = operation({
+  name: 'sharing.refuse',
+  effect: 'change',
+  permission: 'sharing:decide',
+  input: refuseSharingSchema,
+  audit: ['sharing.refused'],
+  async work({ tx, actor, now }, { childId, receiver, purpose, reason }) {
+    const { areaId } = actor
+    const child = await tx.child.findUnique({ where: { areaId_id: { areaId, id: childId } }, select: { id: true } })
+    if (!child) throw new NotFound()
+    const { id } = await tx.sharing.create({ data: { areaId, childId, receiver, shared: false, leftOut: [], purpose, reason, at: now, byId: actor.userId }, select: { id: true } })
+    return { output: { id }, kind: 'sharing.refused', facts: { record: { type: 'sharing', id }, children: [childId], before: null, after: { receiver, purpose, reason } } }
+  },
+})
