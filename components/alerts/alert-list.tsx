@@ -64,7 +64,7 @@ export function AlertText({ alert, headingLevel = 2, withChild = true }: { alert
       ) : null}
       <p className="mt-1 max-w-prose">{alert.why}</p>
       {alert.evidence.length ? (
-        <ul className="mt-1.5 list-disc space-y-1.5 pl-5 text-[0.9375rem]">
+        <ul className="mt-1 list-disc space-y-1.5 pl-5 text-[0.9375rem]">
           {alert.evidence.map((one) => (
             <li key={one.id}>{recordPath(one) ? <TextLink href={recordPath(one) ?? ''}>{one.label}</TextLink> : one.label}</li>
           ))}

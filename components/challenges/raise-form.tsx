@@ -32,12 +32,14 @@ export function RaiseForm({ contactId, referralId, from, raisedBy, days, raise }
     done: () => router.refresh(),
   })
   const { register } = command.form
+  // the form that tells the referrer may stand on the same page, with words of its own
+  const errors = command.errors.map((error) => (error.href === '#words' ? { ...error, href: '#disagreement' as const } : error))
   return (
-    <CommandForm command={command} className="space-y-4">
+    <CommandForm command={{ ...command, errors }} className="space-y-4">
       <p>The safeguarding lead answers within {days} working days, with reasons. This can be done once.</p>
       {from.length > 1 ? <Radios legend="Who disagrees?" id="from" options={from.map((value) => ({ value, label: CHALLENGE_FROM_LABELS[value] }))} error={command.errorOf('from')} {...register('from')} /> : null}
       <TextInput label="Name of whoever disagrees" error={command.errorOf('raisedBy')} {...register('raisedBy')} />
-      <TextArea label="Why?" rows={4} error={command.errorOf('words')} {...register('words')} />
+      <TextArea label="Why?" rows={4} id="disagreement" error={command.errorOf('words')} {...register('words')} />
       <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Saving…">
         Challenge this
       </Button>

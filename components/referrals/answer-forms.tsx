@@ -71,6 +71,8 @@ function useAnswer(schema: z.ZodType, { referral, action }: Part, saidById: stri
   const command = useCommand<Form, unknown>({
     schema,
     defaultValues: { referralId: referral.id, version: referral.version, saidBy: '', ...(words ? { [words]: '' } : {}) },
+    // the version that stands on the page now: it refreshes itself while an answer is being typed
+    toInput: (form) => ({ ...form, version: referral.version }),
     action,
     done: () => router.refresh(),
   })
@@ -110,6 +112,7 @@ function OpenCaseForm({ referral, action, panelDays }: { referral: Referral; act
   const accepting = useCommand<{ referralId: string; version: number }, { caseId: string }>({
     schema: openCaseSchema,
     defaultValues: { referralId: referral.id, version: referral.version },
+    toInput: (form) => ({ ...form, version: referral.version }),
     action,
     done: ({ caseId }) => router.push(`/cases/${caseId}` as Route),
   })

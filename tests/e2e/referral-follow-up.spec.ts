@@ -206,6 +206,7 @@ test('an agency that disagrees with what came of its contact challenges it once,
   await tick(challenge, 'Your answer', 'It stands as it was decided')
   await type(challenge, 'Reasons', 'The police looked into the car: it is her aunt’s.')
   await challenge.getByRole('button', { name: 'Save answer' }).click()
+  await expect(challenge.getByRole('button', { name: 'Save answer' })).toHaveCount(0)
   await expect(challenge).toContainText('It stands as it was decided')
 
   await health.reload()

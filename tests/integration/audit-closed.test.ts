@@ -67,15 +67,16 @@ describe.each([
 
 describe('while events cannot be written', () => {
   it('no operation serves or changes anything, and no refusal is given without its event', async () => {
-    const asked = []
-    for (const name of OPERATION_NAMES) asked.push({ name, ...(await sample(world, name)) })
-    const before = await counted()
     await asOwner('REVOKE INSERT ON audit_event FROM waymark_app')
     const served: string[] = []
     try {
-      for (const { name, actor, input } of asked) {
+      for (const name of OPERATION_NAMES) {
+        // brought about just before it is asked: what is made for the next would change what this one finds
+        const { actor, input } = await sample(world, name)
+        const before = await counted()
         const { kind } = await attempt(name, actor, input)
         if (kind !== 'not_recorded') served.push(`${name}: ${kind}`)
+        expect(await counted(), name).toEqual(before)
       }
       const { kind } = await attempt('contacts.read', world.as.analyst, { contactId: await makeContact(world) })
       if (kind !== 'not_recorded') served.push(`a refusal: ${kind}`)
@@ -86,10 +87,12 @@ describe('while events cannot be written', () => {
       await asOwner('GRANT INSERT ON audit_event TO waymark_app')
     }
     expect(served).toEqual([])
-    expect(await counted()).toEqual({ ...before, contacts: before.contacts + 1 })
     // the control: the same, with the log in order
     const kinds = new Set<string>()
-    for (const { name, actor, input } of asked) kinds.add((await attempt(name, actor, input)).kind)
+    for (const name of OPERATION_NAMES) {
+      const { actor, input } = await sample(world, name)
+      kinds.add((await attempt(name, actor, input)).kind)
+    }
     expect([...kinds]).toEqual(['done'])
   })
 })

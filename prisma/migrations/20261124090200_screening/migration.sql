@@ -319,7 +319,7 @@ CREATE OR REPLACE FUNCTION child_matches(p_name text, p_dates date[], p_nhs text
     SELECT b.found,
       (coalesce(max(b.points) FILTER (WHERE b.reason IN ('name', 'known as', 'another name', 'sounds alike')), 0)
        + coalesce(sum(b.points) FILTER (WHERE b.reason NOT IN ('name', 'known as', 'another name', 'sounds alike')), 0))::real,
-      array_agg(b.reason ORDER BY b.points DESC)
+      array_agg(b.reason ORDER BY b.reason = 'sounds alike', b.points DESC)
     FROM best b
     -- before the limit, or strangers of the same name would crowd out the one who may be seen
     WHERE everybody OR b.found IN (SELECT app_child_ids())
