@@ -1,6 +1,6 @@
 import type { Asking, Tx } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
-import { sameChildren } from '../children/together'
+import { keptChild, sameChildren } from '../children/together'
 import { alertsOf, type AlertFacts, type AlertOwner, type CountedContact, type SharedLink } from '../pathway/alerts'
 
 /** Whose role answers: the front door's alerts are addressed to advisors, and the Emergency Duty Team answers them too. */
@@ -34,26 +34,27 @@ export async function raiseCaseCallAlerts(asking: Asking, { id, childId, caseRef
 
 async function factsOf({ tx, actor }: Asking, contactId: string): Promise<AlertFacts> {
   const { areaId } = actor
-  const { child, ...contact } = await tx.contact.findUniqueOrThrow({
-    where: { areaId_id: { areaId, id: contactId } },
-    include: { child: { select: { id: true, reference: true } } },
-  })
+  const contact = await tx.contact.findUniqueOrThrow({ where: { areaId_id: { areaId, id: contactId } } })
+  // two records that were judged to be one child are one here, under the record that is kept
+  const childId = contact.childId ? await keptChild(tx, areaId, contact.childId) : null
+  const same = childId ? await sameChildren(tx, childId) : []
+  const child = childId ? await tx.child.findUniqueOrThrow({ where: { areaId_id: { areaId, id: childId } }, select: { id: true, reference: true } }) : null
   const texts = [contact.whatWasSaid, contact.childWords, contact.whereabouts, contact.othersAtRisk, contact.familyViews, contact.unidentifiedChild]
   // two contacts about one child at once wait for each other here, so that the second counts the first
   if (child) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts ${child.id}`}, 0))::text`
   return {
     contact: { ...contact, texts },
     child,
-    contacts: child ? await countedContacts(tx, areaId, child.id) : [],
-    shared: child ? await sharedLinks(tx, areaId, child.id) : [],
-    elsewhere: child ? await tx.$queryRaw<{ area: string; ask: string }[]>`SELECT area, ask FROM open_cases_elsewhere(${child.id}::uuid)` : [],
+    contacts: await countedContacts(tx, areaId, same),
+    shared: await sharedLinks(tx, areaId, same),
+    elsewhere: await tx.$queryRaw<{ area: string; ask: string }[]>`SELECT DISTINCT e.area, e.ask FROM unnest(${same}::uuid[]) AS one(id), open_cases_elsewhere(one.id) AS e ORDER BY e.area`,
   }
 }
 
 /** Every contact about the child, on whichever of her records. An agency is the one on record, or else the organisation as it was written. */
-async function countedContacts(tx: Tx, areaId: string, childId: string): Promise<CountedContact[]> {
+async function countedContacts(tx: Tx, areaId: string, same: string[]): Promise<CountedContact[]> {
   const rows = await tx.contact.findMany({
-    where: { areaId, childId: { in: await sameChildren(tx, childId) } },
+    where: { areaId, childId: { in: same } },
     select: { id: true, reference: true, receivedAt: true, referrerAgencyId: true, referrerOrganisation: true, decision: { select: { outcomes: true } } },
   })
   return rows.map(({ decision, referrerAgencyId, referrerOrganisation, ...row }) => ({
@@ -72,9 +73,9 @@ const MOST_TOGETHER = 8
  * Other children of the area with one address (both live there now) or phone of this child's, or about whom a
  * contact names the same registration. Those who are recorded as family or household, either way round, are left out.
  */
-async function sharedLinks(tx: Tx, areaId: string, childId: string): Promise<SharedLink[]> {
+async function sharedLinks(tx: Tx, areaId: string, same: string[]): Promise<SharedLink[]> {
   const found = await tx.$queryRaw<Found[]>`
-    WITH own AS (SELECT line, postcode, phone, to_date FROM child_address WHERE area_id = ${areaId}::uuid AND child_id = ${childId}::uuid),
+    WITH own AS (SELECT line, postcode, phone, to_date FROM child_address WHERE area_id = ${areaId}::uuid AND child_id = ANY (${same}::uuid[])),
     link AS (
       SELECT 'address' AS by, lower(own.line) || ' ' || own.postcode AS value, other.child_id FROM own
       JOIN child_address other ON other.area_id = ${areaId}::uuid AND other.postcode = own.postcode AND lower(btrim(other.line)) = lower(btrim(own.line))
@@ -84,16 +85,16 @@ async function sharedLinks(tx: Tx, areaId: string, childId: string): Promise<Sha
       JOIN child_address other ON other.area_id = ${areaId}::uuid AND other.phone = own.phone
       UNION
       SELECT 'vehicle', ours.normalised, c.child_id FROM contact_subject ours
-      JOIN contact told ON told.area_id = ${areaId}::uuid AND told.id = ours.contact_id AND told.child_id = ${childId}::uuid
+      JOIN contact told ON told.area_id = ${areaId}::uuid AND told.id = ours.contact_id AND told.child_id = ANY (${same}::uuid[])
       JOIN contact_subject other ON other.area_id = ${areaId}::uuid AND other.kind = ours.kind AND other.normalised = ours.normalised
       JOIN contact c ON c.area_id = ${areaId}::uuid AND c.id = other.contact_id
       WHERE ours.area_id = ${areaId}::uuid AND ours.kind = 'vehicle' AND ours.normalised <> ''
     )
-    SELECT link.by, link.value, c.id, c.reference FROM link
+    SELECT DISTINCT link.by, link.value, c.id, c.reference FROM link
     JOIN child c ON c.area_id = ${areaId}::uuid AND c.id = link.child_id
-    WHERE c.id <> ${childId}::uuid AND NOT EXISTS (
+    WHERE c.id <> ALL (${same}::uuid[]) AND NOT EXISTS (
       SELECT FROM person_around p WHERE p.area_id = ${areaId}::uuid AND p.relationship IN ('mother', 'father', 'carer', 'step_parent', 'grandparent', 'sibling', 'household')
-        AND ((p.child_id = ${childId}::uuid AND p.related_child_id = c.id) OR (p.child_id = c.id AND p.related_child_id = ${childId}::uuid)))`
+        AND ((p.child_id = ANY (${same}::uuid[]) AND p.related_child_id = c.id) OR (p.child_id = c.id AND p.related_child_id = ANY (${same}::uuid[]))))`
   const groups = new Map<string, SharedLink & { children: { id: string; reference: string }[] }>()
   for (const { by, value, id, reference } of found) {
     const group = groups.get(`${by} ${value}`) ?? { by, children: [] }

@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
+import { raiseContactAlerts } from '../contacts/alerts'
 import { formatDateTime } from '../pathway/dates'
 import { londonDay } from '../pathway/london'
 import { mergeSchema, tellApartSchema, undoSchema } from './schema'
@@ -91,6 +92,9 @@ export const mergeChildren = operation({
       throw new Conflict(`Both records have an open case, ${open.map((one) => one.reference).join(' and ')}. One child has one open case: ask the CATE manager to close one first. Nothing was saved.`)
     }
     const id = await judge(asking, kept, merged, kept.id, reason)
+    // what was told of each may add up now that it was told of one child
+    const latest = await tx.contact.findFirst({ where: { areaId, childId: { in: [kept.id, merged.id] } }, orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }], select: { id: true } })
+    if (latest) await raiseContactAlerts(asking, latest.id)
     return {
       output: { keptId: kept.id },
       kind: 'child.merged',

@@ -40,7 +40,10 @@ test('an alert is acknowledged, and another’s page shows it within five second
 
 test('a page that refreshes itself does not keep its session from idling', async ({ as }) => {
   const lead = await as('safeguarding', { ownSession: true })
+  // what changes before the page listens would not be heard
+  const listening = lead.waitForResponse((response) => new URL(response.url()).pathname === '/api/live')
   await lead.goto('/alerts?show=waiting')
+  await listening
   const seen = () => one<{ seen: Date }>(`SELECT max(last_seen_at) AS seen FROM session s JOIN user_account u ON u.id = s.user_id WHERE u.email = 'safeguarding@demo.test'`)
   const before = await seen()
   setClock(5 * MINUTE)

@@ -7,6 +7,7 @@ import { logContact, nameChild } from '../../lib/contacts/commands'
 import { decideContact } from '../../lib/contacts/decide'
 import { listContacts, readContact } from '../../lib/contacts/queries'
 import { answerScreen } from '../../lib/contacts/screen'
+import { mergeChildren } from '../../lib/screening/judge'
 import { readChild } from '../../lib/records/queries'
 import { setClock } from '../support/clock'
 import { by, eventOf } from '../support/events'
@@ -131,6 +132,17 @@ describe('contacts that add up', () => {
     expect(await raised('child_id', child)).toEqual([])
     await nameChild.run(world.as.advisor, request(), { contactId: id, version: 1, child: { kind: 'known', childId: child } })
     expect((await raised('child_id', child)).map(({ kind }) => kind)).toEqual(['repeat_contacts'])
+  })
+
+  it('about two records that are judged to be one child add up when they are, and the specialist sees both', async () => {
+    const [kept, other] = [await makeChild(world), await makeChild(world)]
+    await earlier(kept, 1)
+    await earlier(other, 2)
+    await log(about(other))
+    expect(await raised('child_id', kept)).toEqual([])
+    await mergeChildren.run(world.as.safeguarding, request(), { childId: kept, otherId: other, keptId: kept, reason: 'The same birthday and mother' })
+    expect(await raised('child_id', kept)).toMatchObject([{ kind: 'repeat_contacts', record_id: kept, evidence: [{}, {}, {}] }])
+    for (const childId of [kept, other]) expect((await readChild.run(world.as.cateManager, request(), { childId })).id).toBe(childId)
   })
 
   it('lets the specialist look at why, until they have said what they found; and say it they must', async () => {
