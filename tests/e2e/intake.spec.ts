@@ -214,7 +214,7 @@ test('everything of a call is in its draft', async ({ as }) => {
   await type(page, 'Why it is not to be shared', 'The police asked us to wait')
   // what was typed last is on the server, and not only what stood there at an earlier pause
   const key = page.url().split('/').at(-1)
-  const kept = async () => (await one<{ note: string | null }>(`SELECT content->>'sharingNote' AS note FROM draft WHERE id = $1`, [key])).note
+  const kept = async () => (await sql<{ note: string | null }>(`SELECT content->>'sharingNote' AS note FROM draft WHERE id = $1`, [key]))[0]?.note
   await expect.poll(kept).toBe('The police asked us to wait')
   await page.reload()
   await formReady(page)
