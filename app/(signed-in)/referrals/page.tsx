@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { ReferralTable } from '@/components/referrals/referral-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -8,6 +7,7 @@ import { ask } from '@/lib/access/web'
 import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
 import { listReferrals } from '@/lib/referrals/queries'
 import { REFERRAL_FILTERS } from '@/lib/referrals/schema'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Referrals' }
 
@@ -35,7 +35,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   return (
     <>
       <PageHeader title="Referrals" />
-      <RefreshOnChange topics={['referral', 'challenge', 'contact']} />
+      <Live topics={['referral', 'challenge', 'contact']} />
       <FilterTabs label="Show" tabs={REFERRAL_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/referrals', { show: one }), current: one === show }))} />
       <ReferralTable caption={LABELS[show]} referrals={page.items} empty={{ title, words }} sort={sort} />
       <Pagination

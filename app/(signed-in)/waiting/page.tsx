@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { ReceivedTable } from '@/components/referrals/received-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -8,6 +7,7 @@ import { ask, signedIn } from '@/lib/access/web'
 import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
 import { listReceived } from '@/lib/referrals/received'
 import { RECEIVED_FILTERS } from '@/lib/referrals/schema'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Waiting for us' }
 
@@ -30,7 +30,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}. Anybody of your agency may answer.`} />
-      <RefreshOnChange topics={['referral', 'challenge', 'contact']} />
+      <Live topics={['referral', 'challenge', 'contact']} />
       <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/waiting', { show: one }), current: one === show }))} />
       <ReceivedTable caption={LABELS[show]} referrals={page.items} empty={{ title, words }} sort={sort} />
       <Pagination
