@@ -5,7 +5,7 @@ import { nextWordDue, tellDue } from '../pathway/referral-clock'
 import { mayMove, REFERRAL_STATE_LABELS, type ReferralState } from '../pathway/states'
 import { answersFor, receiverOf } from './receiver'
 
-type Move = { referralId: string; version: number; to: Exclude<ReferralState, 'sent'>; words: string | null; saidBy: string }
+export type Move = { referralId: string; version: number; to: Exclude<ReferralState, 'sent'>; words: string | null; saidBy: string }
 
 /**
  * Moves a referral on in its receiver's name, once: of two who answer at the same moment one is told what the

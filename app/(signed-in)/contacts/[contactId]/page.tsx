@@ -31,8 +31,9 @@ import { offeredFor } from '@/lib/services/view'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfContact } from '@/lib/screening/queries'
-import { judgeActionsFor } from '../../children/judge-actions'
+import { judgeActionsFor, judgementForms } from '../../children/judge-actions'
 import { possibleChildrenAction } from '../../children/actions'
+import { keptForms } from '../../kept-forms'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -55,6 +56,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const offer = decides ? await ask(offerSharing, { contactId }) : null
   const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
   const services = decides ? await ask(listServices, {}) : []
+  const actions = judgeActionsFor(role)
+  const drafts = await keptForms([
+    ...judgementForms(contact.child?.id ?? '', actions ? matches : []),
+    ...(followUp && may(role, 'referral:send') ? [['told', contactId] as const, ['challenged', contactId] as const] : []),
+    ...(followUp && may(role, 'challenge:answer') ? followUp.challenges : []).map((one) => ['challenge_answered', one.id] as const),
+  ])
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -82,7 +89,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={actions} drafts={drafts} /> : null}
             {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }
@@ -118,6 +125,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             contactId={contact.id}
             followUp={followUp}
             days={settings.challengeAnswerDays}
+            drafts={drafts}
             tell={may(role, 'referral:send') ? tellReferrerAction : undefined}
             raise={may(role, 'referral:send') ? raiseChallengeAction : undefined}
             answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}

@@ -14,16 +14,17 @@ import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
+import { ANSWER_FORMS, keptKey } from '@/lib/drafts/kept-form'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { withQuery } from '@/lib/query-string'
 import { readReferral } from '@/lib/referrals/queries'
+import { keptForms } from '../../kept-forms'
 import {
   acceptReferralAction, acknowledgeReferralAction, actOnReferralAction, answerChallengeAction, closeReferralAction, declineReferralAction,
   raiseChallengeAction, takeOnReferralAction, tellReferrerAction,
@@ -47,6 +48,11 @@ export default async function ReferralPage({ params }: Props) {
   const sends = may(role, 'referral:send')
   const declined = referral.state === 'declined'
   const left = (['decider', 'referrer'] as const).filter((from) => !referral.challenges.some((one) => one.from === from))
+  const drafts = await keptForms([
+    ...(referral.answers ? ANSWER_FORMS : []).map((form) => [form, referralId] as const),
+    ...(sends ? [['told', referralId] as const, ['challenged', referralId] as const] : []),
+    ...(may(role, 'challenge:answer') ? referral.challenges : []).map((one) => ['challenge_answered', one.id] as const),
+  ])
   const elsewhere = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: declined ? referral.id : undefined })
   return (
     <>
@@ -72,17 +78,25 @@ export default async function ReferralPage({ params }: Props) {
             referral={referral}
             answers={cate && may(role, 'referral:open-case') ? { ...ANSWERS, openCase: acceptReferralAction } : ANSWERS}
             outside={referral.receiver === 'service'}
+            drafts={drafts}
             panelDays={settings.panelDays}
             opensCase={referral.opensCase}
             inCase={referral.caseId !== null}
           />
         ) : null}
-        {referral.tellBy && sends ? <TellForm contactId={referral.contact.id} referralId={referral.id} referrer={referral.referrer} tell={tellReferrerAction} /> : null}
-        <ChallengeCard challenges={referral.challenges} answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}>
+        {referral.tellBy && sends ? <TellForm contactId={referral.contact.id} referralId={referral.id} referrer={referral.referrer} tell={tellReferrerAction} draft={drafts[keptKey('told', referral.id)]} /> : null}
+        <ChallengeCard challenges={referral.challenges} answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined} drafts={drafts}>
           {declined && sends && left.length ? (
-            <Details summary="Challenge this refusal">
-              <RaiseForm contactId={referral.contact.id} referralId={referral.id} from={left} raisedBy="" days={settings.challengeAnswerDays} raise={raiseChallengeAction} />
-            </Details>
+            <RaiseForm
+              summary="Challenge this refusal"
+              contactId={referral.contact.id}
+              referralId={referral.id}
+              from={left}
+              raisedBy=""
+              days={settings.challengeAnswerDays}
+              raise={raiseChallengeAction}
+              draft={drafts[keptKey('challenged', referral.id)]}
+            />
           ) : null}
         </ChallengeCard>
         {referral.sharing ? (
