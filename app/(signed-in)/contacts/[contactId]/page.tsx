@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
 import { DecisionCard, SuggestionsCard, WhoItIsAbout } from '@/components/contacts/contact-view'
@@ -43,9 +44,11 @@ type Props = { params: Promise<{ contactId: string }>; searchParams: Promise<{ s
 export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
+  const { role, userId, settings } = await signedIn()
+  // those who oversee are asked about a challenge that is late: where it stands, and not the contact itself
+  if (!may(role, 'contact:read') && may(role, 'oversight:read')) redirect(`/oversight/challenges/${contactId}`)
   const contact = await ask(readContact, { contactId })
   const known = await ask(knownOfContact, { contactId })
-  const { role, userId, settings } = await signedIn()
   const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const matches = contact.child && may(role, 'child:match') ? await ask(matchesOfChild, { childId: contact.child.id }) : []

@@ -23,6 +23,7 @@ import { ANSWER_FORMS, keptKey } from '@/lib/drafts/kept-form'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { withQuery } from '@/lib/query-string'
+import { referralPageOf } from '@/lib/referrals/page-of'
 import { readReferral } from '@/lib/referrals/queries'
 import { keptForms } from '../../kept-forms'
 import {
@@ -39,8 +40,10 @@ const ANSWERS = { acknowledge: acknowledgeReferralAction, takeOn: takeOnReferral
 export default async function ReferralPage({ params }: Props) {
   const { referralId } = await params
   const { role, settings } = await signedIn()
-  // an agency's people have a page of their own, with what was shared and no more
-  if (!may(role, 'referral:read') && may(role, 'referral:receive')) redirect(`/waiting/${referralId}`)
+  // an agency's people see what was shared and no more; those who oversee, where it stands and with whom
+  const page = referralPageOf(role)
+  if (page === 'received') redirect(`/waiting/${referralId}`)
+  if (page === 'overseen') redirect(`/oversight/referrals/${referralId}`)
   const referral = await ask(readReferral, { referralId })
   const snapshots = may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId }) : []
   const waiting = referral.state === 'sent' || referral.state === 'acknowledged'
@@ -53,7 +56,7 @@ export default async function ReferralPage({ params }: Props) {
     ...(sends ? [['told', referralId] as const, ['challenged', referralId] as const] : []),
     ...(may(role, 'challenge:answer') ? referral.challenges : []).map((one) => ['challenge_answered', one.id] as const),
   ])
-  const elsewhere = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: declined ? referral.id : undefined })
+  const again = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: referral.id })
   return (
     <>
       <PageHeader
@@ -65,10 +68,15 @@ export default async function ReferralPage({ params }: Props) {
       />
       <RefreshOnChange topics={['referral', 'challenge']} />
       {declined && sends ? (
-        <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={elsewhere}>Send it elsewhere</ButtonLink>}>
+        <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={again}>Send it elsewhere</ButtonLink>}>
           <p>{referral.declineReason}</p>
           {referral.followedBy.length ? null : <p>Send it to somebody else, or challenge the refusal below. Nobody is working on it until then.</p>}
         </Banner>
+      ) : null}
+      {referral.state === 'closed' && sends && !referral.followedBy.length ? (
+        <p className="mb-6">
+          <ButtonLink variant="secondary" href={again}>Send another after this one</ButtonLink>
+        </p>
       ) : null}
       <div className="max-w-3xl space-y-6">
         <TextOfReferral referral={referral} caseLink={may(role, 'case:read')} />
