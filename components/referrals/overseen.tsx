@@ -38,7 +38,7 @@ export function AskCard({ referral }: Props) {
             ? [{ key: 'service', label: 'The service', value: <><TextLink href={`/directory/${service.id}`}>{referral.to}</TextLink>{service.phone ? `, ${service.phone}` : ''}{service.openingHours ? <span className="block whitespace-pre-line">{service.openingHours}</span> : null}</> }]
             : []),
           { key: 'sender', label: 'Who sent it', value: referral.sentBy },
-          ...(asked.length ? [{ key: 'asked', label: 'Asked since it is late', value: asked.join(', then ') }] : []),
+          ...(asked.length ? [{ key: 'asked', label: 'Asked since it is late', value: asked.join(', then ').replace(/^./, (letter) => letter.toUpperCase()) }] : []),
         ]}
       />
     </Card>

@@ -20,29 +20,33 @@ export function ShareEach({ receivers, errorOf, offer }: Props) {
     for (const key of missing.split(' ').filter(Boolean)) setValue(`each.${key}`, { items, purpose, basis, why: '' })
   }, [missing, getValues, setValue])
   return (
-    <ul className="space-y-2" aria-label="What each of them is given">
-      {receivers.map(({ key, name }) => {
-        const given = each[key]
-        if (!given) return null
-        return (
-          <li key={key}>
-            <Details summary={<span className="wrap-anywhere">{name}: {countOf(given.items)}</span>}>
-              <div className="space-y-5 py-2">
-                <ShareChoice of={key} whom={name} errorOf={errorOf} offer={offer} />
-                <TextArea
-                  label={`Why this, for ${name}?`}
-                  hint="Left empty, the reason for the decision is recorded."
-                  optional
-                  rows={2}
-                  error={errorOf(`each.${key}.why`)}
-                  {...register(`each.${key}.why`)}
-                />
-              </div>
-            </Details>
-          </li>
-        )
-      })}
-    </ul>
+    <div>
+      <p id="each" className="font-semibold">What is shared with each of them?</p>
+      <p className="text-ink-soft">Each begins with what is shared with all. Open one to change it.</p>
+      <ul aria-labelledby="each">
+        {receivers.map(({ key, name }) => {
+          const given = each[key]
+          if (!given) return null
+          return (
+            <li key={key}>
+              <Details summary={<span className="wrap-anywhere">{name}: {countOf(given.items)}</span>}>
+                <div className="space-y-5 py-2">
+                  <ShareChoice of={key} whom={name} errorOf={errorOf} offer={offer} />
+                  <TextArea
+                    label={`Why this, for ${name}?`}
+                    hint="Left empty, the reason for the decision is recorded."
+                    optional
+                    rows={2}
+                    error={errorOf(`each.${key}.why`)}
+                    {...register(`each.${key}.why`)}
+                  />
+                </div>
+              </Details>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

@@ -27,8 +27,8 @@ export function ShareFields({ errorOf, offer, receivers = [] }: Props) {
   return (
     <div className="space-y-5 rounded-lg border bg-sunk p-4">
       {offer.notToShare === null ? null : <Warning>When the call was written down it was decided not to share for now. {offer.notToShare}</Warning>}
-      {several && apart ? <ShareEach receivers={receivers} errorOf={errorOf} offer={offer} /> : <ShareChoice errorOf={errorOf} offer={offer} whom={several ? 'all of them' : 'them'} />}
       {several ? <Checkbox small label="Choose separately for each of them" hint="Where one needs to know more than another" error={errorOf('apart')} {...register('apart')} /> : null}
+      {several && apart ? <ShareEach receivers={receivers} errorOf={errorOf} offer={offer} /> : <ShareChoice errorOf={errorOf} offer={offer} whom={several ? 'all of them' : 'them'} />}
     </div>
   )
 }

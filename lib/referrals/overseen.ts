@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
-import { ROLE_LABELS } from '../access/roles'
+import { ROLE_LABELS, type Role } from '../access/roles'
 import { waitedFor } from '../pathway/clocks'
 import { chaseSteps } from '../pathway/referral-clock'
 import type { ReferralState } from '../pathway/states'
@@ -28,9 +28,11 @@ export type OverseenReferral = {
   people: string[]
   /** How a service outside Waymark is reached, where the directory says. */
   service: { id: string; phone: string | null; openingHours: string | null } | null
-  /** Who has been asked about it since it is late, in words, in order. */
+  /** Who is asked about it by now, in words, in order: by its clock, as the chaser does. */
   asked: string[]
 }
+
+const ASKED: Partial<Record<Role, string>> = { advisor: 'Family Connect', cate_manager: 'the CATE manager', safeguarding_lead: 'the safeguarding lead', manager: 'managers of this area' }
 
 /** One referral for those who oversee the work: that it is late, with whom, since when and who to ask. Throws NotFound. */
 export const readOverseen = operation({
@@ -50,7 +52,7 @@ export const readOverseen = operation({
     const kind = receiverOf(row)
     const agency = (await agenciesThatAnswer(tx, areaId)).find(({ id }) => id === row.toAgencyId) ?? null
     const steps = row.awaitedBy ? chaseSteps(row.awaitedBy, now, settings) : []
-    const owners = steps.flatMap((step) => ownersOf(kind, step, agency)).map(({ role, agencyId }) => (agencyId && agency ? `the people of ${agency.name}` : `the ${ROLE_LABELS[role]}`))
+    const owners = steps.flatMap((step) => ownersOf(kind, step, agency)).map(({ role, agencyId }) => (agencyId && agency ? `the people of ${agency.name}` : (ASKED[role] ?? ROLE_LABELS[role])))
     const output: OverseenReferral = {
       id: row.id,
       reference: row.contact.reference,

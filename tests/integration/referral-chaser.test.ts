@@ -137,7 +137,7 @@ describe('whoever is asked about one', () => {
     expect(seen).toMatchObject({
       to: 'Testford High School', state: 'sent', sentBy: 'Ada Visor', next: { awaited: 'acknowledge', due: '2026-11-20T10:30:00.000Z', state: 'late' }, late: '3 working days',
       outside: false, people: ['Scott School'], service: null,
-      asked: ['the people of Testford High School', 'the Safeguarding lead', 'the Manager'],
+      asked: ['the people of Testford High School', 'the safeguarding lead', 'managers of this area'],
     })
     const everything = JSON.stringify(seen)
     for (const hidden of [...Object.values(CANARIES), 'She needs somebody to talk to', child, contact, 'Robin']) expect(everything).not.toContain(hidden)

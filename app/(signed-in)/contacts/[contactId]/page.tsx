@@ -46,7 +46,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const { role, userId, settings } = await signedIn()
   // those who oversee are asked about a challenge that is late: where it stands, and not the contact itself
-  if (!may(role, 'contact:read') && may(role, 'oversight:read')) redirect(`/oversight/challenges/${contactId}`)
+  if (!may(role, 'contact:read') && may(role, 'oversight:read')) redirect(`/overdue/challenges/${contactId}`)
   const contact = await ask(readContact, { contactId })
   const known = await ask(knownOfContact, { contactId })
   const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []

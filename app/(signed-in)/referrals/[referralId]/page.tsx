@@ -43,7 +43,7 @@ export default async function ReferralPage({ params }: Props) {
   // an agency's people see what was shared and no more; those who oversee, where it stands and with whom
   const page = referralPageOf(role)
   if (page === 'received') redirect(`/waiting/${referralId}`)
-  if (page === 'overseen') redirect(`/oversight/referrals/${referralId}`)
+  if (page === 'overseen') redirect(`/overdue/referrals/${referralId}`)
   const referral = await ask(readReferral, { referralId })
   const snapshots = may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId }) : []
   const waiting = referral.state === 'sent' || referral.state === 'acknowledged'
