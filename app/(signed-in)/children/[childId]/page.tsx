@@ -101,7 +101,7 @@ export default async function ChildPage({ params }: Props) {
         <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
-          {refuses ? <RefuseSharingForm childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
+          {refuses ? <RefuseSharingForm key={sharings.length} childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
         </SharingCard>
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
       </Columns>
