@@ -58,10 +58,12 @@ export type AuditFacts = {
   'referral.told': Changed
   'referral.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'referral.followed': Opened
+  'referral.overseen': Opened
   'sharing.offered': Opened
   'sharing.listed': Listed
   'sharing.refused': Changed
   'challenge.opened': Opened
+  'challenge.overseen': Opened
   'challenge.raised': Changed
   'challenge.answered': Changed
   'handover.listed': Listed
@@ -158,10 +160,12 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.told': 'told a referrer the outcome',
   'referral.chased': 'chased overdue referrals',
   'referral.followed': 'saw what came of a contact',
+  'referral.overseen': 'saw where a referral stands',
   'sharing.offered': 'saw what can be shared',
   'sharing.listed': 'saw what was shared about a child',
   'sharing.refused': 'decided not to share',
   'challenge.opened': 'opened a challenge',
+  'challenge.overseen': 'saw where a challenge stands',
   'challenge.raised': 'wrote down a challenge',
   'challenge.answered': 'answered a challenge',
   'handover.listed': 'saw the hand-over of the shift',

@@ -20,10 +20,8 @@ export async function practitionersOf(tx: Tx, { areaId }: Actor, now: Date): Pro
 /** The same with what they carry against the board's maximum, least loaded first. */
 export async function loads(tx: Tx, actor: Actor, now: Date): Promise<PractitionerLoad[]> {
   const { areaId, settings } = actor
-  const [people, open] = await Promise.all([
-    practitionersOf(tx, actor, now),
-    tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } }),
-  ])
+  const people = await practitionersOf(tx, actor, now)
+  const open = await tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } })
   return people
     .map((person) => ({ ...person, load: caseload(open.filter((one) => one.allocatedToId === person.id), settings) }))
     .sort((a, b) => a.load.weight - b.load.weight || a.name.localeCompare(b.name))

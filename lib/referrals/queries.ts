@@ -98,8 +98,8 @@ export type ReferralView = ReferralSummary & {
   told: ToldView[]
   referrer: string | null
   challenges: ChallengeView[]
-  /** The declined one before it, and those sent in its place. */
-  follows: Link | null
+  /** The one before it that ended, declined or closed, and those sent after it. */
+  follows: (Link & { closed: boolean }) | null
   followedBy: Link[]
 }
 
@@ -149,7 +149,7 @@ export const readReferral = operation({
       // for whoever tells them, and nobody else
       referrer: row.contact?.anonymous || !may(actor.role, 'referral:send') ? null : ([row.contact?.referrerName, row.contact?.referrerOrganisation].filter(Boolean).join(', ') || null),
       challenges: challenges.map((one) => challengeView(one, settings, now)),
-      follows: row.follows ? linkOf(row.follows) : null,
+      follows: row.follows ? { ...linkOf(row.follows), closed: row.follows.state === 'closed' } : null,
       followedBy: row.followedBy.map(linkOf),
     }
     return { output, kind: 'referral.opened', facts: { record: { type: 'referral', id: row.id }, children: row.childId ? [row.childId] : [] } }

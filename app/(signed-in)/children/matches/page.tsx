@@ -10,8 +10,9 @@ import { choiceOf, withQuery, type SearchParams } from '@/lib/query-string'
 import { listPairs } from '@/lib/screening/matches'
 import { PAIR_FILTERS } from '@/lib/screening/schema'
 import { undoJudgementAction } from '../actions'
-import { judgeActionsFor } from '../judge-actions'
+import { keptForms } from '../../kept-forms'
 import { Live } from '../../live'
+import { judgeActionsFor, judgementForms } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Records that may be one child' }
 
@@ -21,6 +22,12 @@ export default async function MatchesPage({ searchParams }: { searchParams: Sear
   const show = choiceOf((await searchParams).show, PAIR_FILTERS)
   const { waiting, judged } = await ask(listPairs, { show })
   const { role } = await signedIn()
+  const actions = judgeActionsFor(role)
+  const undoes = may(role, 'child:merge')
+  const drafts = await keptForms([
+    ...(actions ? waiting : []).flatMap(({ first, second }) => judgementForms(first.id, [{ child: second }])),
+    ...(undoes ? judged : []).map(({ id }) => ['undone', id] as const),
+  ])
   return (
     <>
       <PageHeader
@@ -35,12 +42,12 @@ export default async function MatchesPage({ searchParams }: { searchParams: Sear
       <ul className="space-y-4">
         {waiting.map((pair) => (
           <li key={pair.first.id + pair.second.id}>
-            <PairCard pair={pair} actions={judgeActionsFor(role)} />
+            <PairCard pair={pair} actions={actions} drafts={drafts} />
           </li>
         ))}
         {judged.map((one) => (
           <li key={one.id}>
-            <JudgedCard judged={one} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
+            <JudgedCard judged={one} undo={undoes ? undoJudgementAction : null} drafts={drafts} />
           </li>
         ))}
       </ul>
