@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { operation } from '../access/operation'
 import { bornText, nameOf } from '../children/view'
+import { toLondonInput } from '../dates'
 import { oneOf } from '../input'
 import { AUDIENCES, opensTo, withheldNote } from '../pathway/caveats'
 import type { ClockState } from '../pathway/clocks'
 import { disagreements, type Disagreement } from '../pathway/conflicts'
-import { isLate, type EnquiryRoute } from '../pathway/enquiry'
+import { enquiryDue, isLate, type EnquiryRoute } from '../pathway/enquiry'
 import type { Offered } from '../pathway/names'
 import type { Outcome } from '../pathway/routing'
 import { aboutOf, chronologyOf, loadEnquiry, offersOf, type ChronologyEntry, type EnquiryRow } from './load'
@@ -16,6 +17,7 @@ export type AgencyAnswer = {
   agencyId: string
   agency: string
   answer: 'entries' | 'nothing_known' | null
+  dueAt: string
   answeredAt: string | null
   answeredBy: string | null
   clock: ClockState
@@ -42,7 +44,13 @@ export type EnquiryView = {
   openedAt: string
   openedBy: string
   dueAt: string
+  /** When the time to answer was moved, the latest last. */
+  moved: { from: string; to: string; reason: string; by: string; at: string }[]
   answers: AgencyAnswer[]
+  /** What single agencies are asked besides. */
+  besides: { agencyId: string; text: string }[]
+  /** Agencies that can still be asked, and by when unless the lead says otherwise ('YYYY-MM-DDTHH:mm', London); none once it is decided. */
+  another: { agencies: { id: string; name: string }[]; dueAt: string }
   entries: ChronologyEntry[]
   disagreements: Disagreement[]
   names: NameOffer[]
@@ -77,7 +85,13 @@ export const readEnquiry = operation({
       openedAt: row.openedAt.toISOString(),
       openedBy: row.openedBy.name,
       dueAt: row.dueAt.toISOString(),
+      moved: row.times.map((time) => ({ from: time.fromDueAt.toISOString(), to: time.dueAt.toISOString(), reason: time.reason, by: time.by.name, at: time.at.toISOString() })),
       answers: answersOf(row, now),
+      besides: row.requests.flatMap(({ agencyId, askedBesides: text }) => (text ? [{ agencyId, text }] : [])),
+      another: {
+        agencies: row.decision ? [] : await tx.agency.findMany({ where: { areaId: row.areaId, id: { notIn: [...agencies.keys()] } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
+        dueAt: toLondonInput(row.dueAt > now ? row.dueAt : enquiryDue(now, actor.settings)),
+      },
       entries,
       disagreements: disagreements(entries.map((entry) => ({ ...entry, superseded: entry.correctedBy !== null })), answersOf(row, now).map(({ agencyId, agency, answer }) => ({ agencyId, name: agency, answer }))),
       names: offers.map((offer) => ({
@@ -113,6 +127,7 @@ export function answersOf(row: EnquiryRow, now: Date): AgencyAnswer[] {
       agencyId: request.agencyId,
       agency: request.agency.name,
       answer: request.answer,
+      dueAt: request.dueAt.toISOString(),
       answeredAt: request.answeredAt?.toISOString() ?? null,
       answeredBy: request.answeredBy?.name ?? null,
       clock: answerClock(request, now),
