@@ -7,7 +7,7 @@ import { OUTCOME_LABELS, reportedOutcome, type ReportedOutcome } from '../pathwa
 import { assertMove } from '../pathway/states'
 import { sendable, sendReferrals, type Receiver, type Sending, type Sent } from '../referrals/send'
 import { raiseContactAlerts } from './alerts'
-import { knownOf } from './known'
+import { suggestionsFor } from './suggest'
 import { decisionSchema } from './schema'
 import type { z } from 'zod'
 
@@ -61,7 +61,7 @@ export async function settleContact(asking: Asking, contact: Sending['contact'],
   assertMove('contact', contact.state, 'decided')
   const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, state: 'logged' }, data: { state: 'decided', version: { increment: 1 } } })
   if (!count) throw await lostRace(tx, areaId, contactId)
-  const known = await knownOf(tx, contact, now)
+  const suggestions = await suggestionsFor(tx, contact, now)
   const reportedAs = reportedOutcome(outcomes)
   await tx.contactDecision.create({
     data: {
@@ -71,7 +71,7 @@ export async function settleContact(asking: Asking, contact: Sending['contact'],
       decidedAt: now,
       outcomes,
       reportedAs,
-      suggested: known.suggestions.map((suggestion) => suggestion.outcome),
+      suggested: suggestions.map((suggestion) => suggestion.outcome),
       rationale,
       referrerTold: decision.referrerTold,
       toldNote: decision.toldNote || null,

@@ -24,7 +24,7 @@ try {
   const env = { ...demoEnvironment(urls, port), LOG_LEVEL: 'silent', WAYMARK_JOBS: 'none' }
   await seed(urls, env)
   child = await serve(env, port)
-  await measureAll({ port, pid: child.pid, adminUrl: urlOf('waymark_bench'), seconds: SECONDS })
+  await measureAll({ port, pid: child.pid, adminUrl: urlOf('waymark_bench'), seconds: SECONDS, only: process.env.BENCH_ONLY })
 } finally {
   child?.kill('SIGTERM')
   await stopEmbedded('postgres-bench')

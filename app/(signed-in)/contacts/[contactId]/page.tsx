@@ -105,7 +105,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           <DecideForm
             contactId={contact.id}
             version={contact.version}
-            suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
+            suggested={contact.suggestions.map((suggestion) => suggestion.outcome)}
             offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
