@@ -90,10 +90,10 @@ export function BeginForm({ start, begin, draft, submissionKey }: Props) {
           </Details>
         ) : null}
         {asked.length ? (
-          <Details summary="Ask one agency something besides" open={besidesOf(command.form.getValues()).length > 0}>
+          <Details summary="Ask one agency something more" open={besidesOf(command.form.getValues()).length > 0}>
             <p>No other agency reads it.</p>
             <div className="space-y-4">
-              {asked.map(({ id, name }) => <TextInput key={id} label={`Besides, for ${name}`} optional {...register(`besides.${id}`)} />)}
+              {asked.map(({ id, name }) => <TextInput key={id} label={`Also ask ${name}`} optional {...register(`besides.${id}`)} />)}
             </div>
           </Details>
         ) : null}

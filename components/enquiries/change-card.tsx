@@ -20,7 +20,7 @@ export function ChangeCard({ enquiry, waiting, askAnother, moveTime }: { enquiry
   if (!agencies.length && !waiting) return null
   return (
     <Card title="Change who is asked, or until when">
-      {agencies.length ? <Details summary="Ask one more agency"><AnotherForm key={enquiry.answers.length} enquiry={enquiry} ask={askAnother} /></Details> : null}
+      {agencies.length ? <Details summary="Ask one more agency"><AnotherForm key={`${enquiry.answers.length} ${enquiry.dueAt}`} enquiry={enquiry} ask={askAnother} /></Details> : null}
       {waiting ? <Details summary="Move the time to answer"><TimeForm key={enquiry.dueAt} enquiry={enquiry} move={moveTime} /></Details> : null}
     </Card>
   )
@@ -39,7 +39,7 @@ function AnotherForm({ enquiry: { id, another }, ask }: { enquiry: Shown; ask: C
     <CommandForm command={command} className="space-y-5">
       <p>It is told and asked what the others were.</p>
       <Select label="Agency" placeholder="Choose" options={another.agencies.map(({ id: value, name: label }) => ({ value, label }))} error={errorOf('agencyId')} {...register('agencyId')} />
-      <TextArea label="Ask besides" optional hint="No other agency reads it" rows={2} error={errorOf('besides')} {...register('besides')} />
+      <TextArea label="Also ask this agency" optional hint="No other agency reads it" rows={2} error={errorOf('besides')} {...register('besides')} />
       <TextInput type="datetime-local" width="m" label="This agency answers by" error={errorOf('dueAt')} {...register('dueAt')} />
       <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Asking…">Ask this agency</Button>
     </CommandForm>

@@ -26,7 +26,7 @@ export function AnswersCard({ enquiry }: { enquiry: EnquiryView }) {
               {!one.answer ? <span className="text-ink-soft">due <When at={one.dueAt} /></span> : null}
               {!one.answer && one.reminders ? <span className="text-ink-soft">reminded {one.reminders === 1 ? 'once' : `${one.reminders} times`}</span> : null}
             </p>
-            {besides(enquiry, one.agencyId).map((text) => <p key={text} dir="auto" className="text-[0.9375rem] wrap-anywhere">Asked besides: {text}</p>)}
+            {besides(enquiry, one.agencyId).map((text) => <p key={text} dir="auto" className="text-[0.9375rem] wrap-anywhere">Also asked: {text}</p>)}
           </li>
         ))}
       </ul>

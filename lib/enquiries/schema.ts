@@ -6,7 +6,7 @@ import { NAME_KINDS } from '../pathway/names'
 
 /** London date and time, 'YYYY-MM-DDTHH:mm'. */
 const dueAt = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Enter the date and time by which to answer')
-const besides = text('What this agency is asked besides', { max: 1_000 })
+const besides = text('What else this agency is asked', { max: 1_000 })
 
 /** An enquiry as the safeguarding lead opens it. */
 export const beginSchema = z

@@ -59,13 +59,16 @@ export async function enquiriesInHand(hand: Hand, found: Found): Promise<void> {
   }
   if (held) {
     const at = office(end - 9 * DAY)
+    const due = enquiryDue(new Date(at), hand.system.settings).getTime()
+    // all of them in time, in office hours, and before it is decided
+    const before = (hours: number) => Math.max(at, office(due - hours * HOUR))
     const id = await answered(hand, found, { key: 'decided', child: held.child, contactId: held.referral?.contactId ?? '', at, told: '{She} works with the CATE team since this month. A young man waits for {him} outside school.', question: 'What do you know of {her} friends and of where {she} spends the evenings?' }, [
-      ['police', at + HOUR, [entry({ daysAgo: 20, text: 'Reported missing and found at the arcade on Loom Street with two older boys.', source: 'Missing person report', topic: 'last_seen', topicValue: 'Arcade, Loom Street' }, at)]],
-      ['school', at + 2 * HOUR, [entry({ daysAgo: 12, text: 'Leaves at lunch with a boy of about nineteen in a black hatchback. Friends call him Tez.', source: 'Head of year' }, at), entry({ approximately: 'Since half-term', text: 'Quieter, tired in the mornings, and sits alone.', nature: 'opinion', source: 'Form tutor' }, at)]],
-      ['housing', at + 3 * HOUR, []],
-      ['health', at + 4 * HOUR, [entry({ daysAgo: 25, text: 'Spoke to the school nurse about sleeping badly. Asked that it be treated with care.', source: 'School nurse', caveat: 'not_for_family', askWhom: 'Named nurse, Wrenmoor Community Health Trust' }, at)]],
+      ['police', before(4), [entry({ daysAgo: 20, text: 'Reported missing and found at the arcade on Loom Street with two older boys.', source: 'Missing person report', topic: 'last_seen', topicValue: 'Arcade, Loom Street' }, at)]],
+      ['school', before(3), [entry({ daysAgo: 12, text: 'Leaves at lunch with a boy of about nineteen in a black hatchback. Friends call him Tez.', source: 'Head of year' }, at), entry({ approximately: 'Since half-term', text: 'Quieter, tired in the mornings, and sits alone.', nature: 'opinion', source: 'Form tutor' }, at)]],
+      ['housing', before(2), []],
+      ['health', before(1), [entry({ daysAgo: 25, text: 'Spoke to the school nurse about sleeping badly. Asked that it be treated with care.', source: 'School nurse', caveat: 'not_for_family', askWhom: 'Named nurse, Wrenmoor Community Health Trust' }, at)]],
     ])
-    if (id) await doAs(decideEnquiry, demoPerson(hand.demo, 'safeguarding'), office(at + 2 * DAY), { enquiryId: id, version: 1, route: 'cate', service: '', summary: 'Four agencies answered. Start from what the school sees at lunch.', reasons: 'Police and school describe the same pattern; the CATE worker needs all of it.' })
+    if (id) await doAs(decideEnquiry, demoPerson(hand.demo, 'safeguarding'), due + 30 * MINUTE, { enquiryId: id, version: 1, route: 'cate', service: '', summary: 'Four agencies answered. Start from what the school sees at lunch.', reasons: 'Police and school describe the same pattern; the CATE worker needs all of it.' })
   }
   await doAs(remindAgencies, hand.system, hand.anchor.getTime(), {})
 }

@@ -45,7 +45,7 @@ test('four agencies answer an enquiry, each sees its own alone, and the lead see
     await lead.goto(`/contacts/${contact.id}`)
     await lead.getByRole('link', { name: 'Ask the agencies' }).click()
     await formReady(lead)
-    await expect(lead.getByLabel('Tarn Valley Police')).toBeChecked()
+    await expect(lead.getByLabel('Tarn Valley Police', { exact: true })).toBeChecked()
     for (const out of ['Wrenmoor Council', 'Tarn Valley Probation Service']) await lead.getByLabel(out, { exact: true }).uncheck()
     await lead.getByText('Other agencies', { exact: true }).first().click()
     await lead.getByLabel('Brindmoor High School', { exact: true }).check()

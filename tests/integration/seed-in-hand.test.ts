@@ -57,6 +57,7 @@ describe('enquiries', () => {
     expect(open.map(({ answered, asked, clock }) => [answered, asked, clock]).sort()).toEqual([[1, 4, 'late'], [2, 4, 'on_time']])
     const { items: decided } = await listEnquiries.run(as('safeguarding'), request(), { show: 'decided' })
     const whole = await readEnquiry.run(as('safeguarding'), request(), { enquiryId: decided[0]?.id ?? '' })
+    expect(whole.entries.some(({ afterDecision, late }) => afterDecision || late)).toBe(false)
     expect(whole.decision).toMatchObject({ route: 'cate', unanswered: 0, by: 'Harjit Sandiford' })
     const [snapshot] = await readSnapshots.run(as('cate-manager'), request(), { referralId: whole.decision?.referrals[0]?.id ?? '' })
     expect(snapshot?.whole).toBe(true)
