@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { QueryResultRow } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isPassword } from '../../lib/access/passwords'
 import { ageOn } from '../../lib/pathway/age'
 import { caseload } from '../../lib/pathway/caseload'
 import { decisionClock, decisionDue, panelDue } from '../../lib/pathway/clocks'
@@ -15,9 +13,8 @@ import { londonDay } from '../../lib/pathway/london'
 import { levelOfNeed } from '../../lib/pathway/need'
 import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { mayMove, type CaseStage } from '../../lib/pathway/states'
-import { DEMO_PASSWORD } from '../../prisma/seed/people'
 import type { CaseRow, ContactRow } from '../../prisma/seed/rows'
-import { connected, ownDatabase, rows, type Urls } from '../support/database'
+import { ownDatabase, rows, type Urls } from '../support/database'
 import { ANCHOR, appEnvironment } from '../support/postgres'
 
 const run = promisify(execFile)
@@ -245,35 +242,6 @@ describe('the children of the seeded year', () => {
       JOIN child k ON k.area_id = c.area_id AND k.id = c.child_id
       WHERE c.received_at < k.created_at OR k.created_at < k.date_of_birth OR k.date_of_birth < c.received_at - interval '19 years'`)
     expect(early).toEqual([])
-  })
-})
-
-describe('the people of the demo', () => {
-  it('can sign in with the demo’s password, the police in Wrenmoor first', async () => {
-    const people = await rows<{ email: string }>(first.owner, `SELECT email FROM user_account WHERE email <> 'system'`)
-    expect(people).toHaveLength(23)
-    for (const email of ['advisor@demo.test', 'police@demo.test', 'safeguarding@marchford.demo.test']) {
-      const [account] = await rows<{ password_hash: string }>(first.app, 'SELECT password_hash FROM sign_in_account($1)', [email])
-      expect(await isPassword(account?.password_hash ?? null, DEMO_PASSWORD)).toBe(true)
-    }
-    const session = randomUUID()
-    const start = `SELECT session_start($1, s.user_id, 'test', now(), now() + interval '1 hour') FROM sign_in_account('police@demo.test') s`
-    await rows(first.app, start, [session])
-    const [at] = await rows<{ area_code: string }>(first.app, `SELECT area_code FROM session_open($1, now(), interval '1 minute')`, [session])
-    expect(at?.area_code).toBe('WRN')
-  })
-
-  it('see their own area alone', async () => {
-    const roles = `SELECT a.id FROM role_assignment a JOIN user_account u ON u.id = a.user_id WHERE u.email = 'advisor@marchford.demo.test'`
-    const [advisor] = await rows<{ id: string }>(first.owner, roles)
-    const seen = await connected(first.app, async (client) => {
-      await client.query('BEGIN')
-      await client.query(`SELECT set_config('app.assignment_id', $1, true)`, [advisor?.id])
-      const counted = await client.query(`SELECT (SELECT count(*)::int FROM contact) AS contacts, (SELECT count(*)::int FROM child) AS children,
-        (SELECT count(*)::int FROM cate_case WHERE stage <> 'closed') AS open`)
-      return counted.rows
-    })
-    expect(seen).toEqual([{ contacts: 80, children: 60, open: 3 }])
   })
 })
 
