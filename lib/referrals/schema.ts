@@ -83,4 +83,3 @@ export const tellSchema = z.strictObject({
 
 export const REFERRAL_FILTERS = ['waiting', 'overdue', 'declined', 'closed', 'untold', 'mine', 'all'] as const
 export const RECEIVED_FILTERS = ['waiting', 'answered', 'all'] as const
-export const LIST_ORDERS = ['oldest', 'newest'] as const

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { ChallengeCard } from '@/components/challenges/challenge-card'
 import { RaiseForm } from '@/components/challenges/raise-form'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { BackLink } from '@/components/ui/back-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,6 +11,7 @@ import { keptKey } from '@/lib/drafts/kept-form'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { keptForms } from '../../kept-forms'
 import { raiseChallengeAction } from '../../referrals/actions'
+import { Live } from '../../live'
 
 export const metadata: Metadata = { title: 'What we told Family Connect' }
 
@@ -26,7 +26,7 @@ export default async function OurContactPage({ params }: Props) {
   return (
     <>
       <PageHeader title={`Contact ${contact.reference}`} caption={`Told to Family Connect ${formatDateTime(new Date(contact.receivedAt))}`} back={<BackLink href="/our-contacts">Our contacts</BackLink>} />
-      <RefreshOnChange topics={['challenge', 'referral', 'contact']} />
+      <Live topics={['challenge', 'referral', 'contact']} />
       <div className="max-w-3xl space-y-6">
         <Card title="What you told us">
           <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere">{contact.whatWasSaid}</p>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ChallengeCard } from '@/components/challenges/challenge-card'
 import { RaiseForm } from '@/components/challenges/raise-form'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { AnswerForms } from '@/components/referrals/answer-forms'
 import { HistoryCard } from '@/components/referrals/history'
@@ -30,6 +29,7 @@ import {
   acceptReferralAction, acknowledgeReferralAction, actOnReferralAction, answerChallengeAction, closeReferralAction, declineReferralAction,
   raiseChallengeAction, takeOnReferralAction, tellReferrerAction,
 } from '../actions'
+import { Live } from '../../live'
 
 export const metadata: Metadata = { title: 'Referral' }
 
@@ -66,7 +66,7 @@ export default async function ReferralPage({ params }: Props) {
         actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { referral: referral.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href="/referrals">Referrals</BackLink>}
       />
-      <RefreshOnChange topics={['referral', 'challenge']} />
+      <Live topics={['referral', 'challenge']} />
       {declined && sends ? (
         <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={again}>Send it elsewhere</ButtonLink>}>
           <p>{referral.declineReason}</p>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { AnswerForms } from '@/components/referrals/answer-forms'
 import { HistoryCard } from '@/components/referrals/history'
 import { NextWordTag } from '@/components/referrals/next-word'
@@ -16,6 +15,7 @@ import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { readReceived } from '@/lib/referrals/received'
 import { keptForms } from '../../kept-forms'
 import { acknowledgeReferralAction, actOnReferralAction, closeReferralAction, declineReferralAction, takeOnReferralAction } from '../../referrals/actions'
+import { Live } from '../../live'
 
 export const metadata: Metadata = { title: 'Referral to us' }
 
@@ -38,7 +38,7 @@ export default async function ReceivedPage({ params }: Props) {
         tags={<><Tag tone={referral.state === 'sent' ? 'amber' : 'neutral'}>{REFERRAL_STATE_LABELS[referral.state]}</Tag><NextWordTag next={referral.next} /></>}
         back={<BackLink href="/waiting">Waiting for us</BackLink>}
       />
-      <RefreshOnChange topics={['referral']} />
+      <Live topics={['referral']} />
       <div className="max-w-3xl space-y-6">
         <Card title="What you need to know">
           <p dir="auto" className="max-w-prose whitespace-pre-line wrap-anywhere">{referral.summary}</p>

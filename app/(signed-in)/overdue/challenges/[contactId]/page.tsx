@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { BackLink } from '@/components/ui/back-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,6 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { ask } from '@/lib/access/web'
 import { readOverseenChallenges } from '@/lib/challenges/overseen'
 import { formatDateTime } from '@/lib/pathway/dates'
+import { Live } from '../../../live'
 
 export const metadata: Metadata = { title: 'Where a challenge stands' }
 
@@ -23,7 +23,7 @@ export default async function OverseenChallengesPage({ params }: Props) {
         lede="Where it stands and with whom. Who disagrees, and with what, is for those who answer."
         back={<BackLink href="/today">Today</BackLink>}
       />
-      <RefreshOnChange topics={['challenge']} />
+      <Live topics={['challenge']} />
       <div className="max-w-3xl space-y-6">
         {challenges.map(({ id, at, due, late, answeredAt }) => (
           <Card key={id} title={late ? 'This challenge is overdue' : answeredAt ? 'This challenge is answered' : 'This challenge waits for an answer'}>

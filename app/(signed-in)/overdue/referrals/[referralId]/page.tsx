@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { AskCard, StandsCard } from '@/components/referrals/overseen'
 import { NextWordTag } from '@/components/referrals/next-word'
 import { BackLink } from '@/components/ui/back-link'
@@ -8,6 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import { ask } from '@/lib/access/web'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { readOverseen } from '@/lib/referrals/overseen'
+import { Live } from '../../../live'
 
 export const metadata: Metadata = { title: 'Where a referral stands' }
 
@@ -24,7 +24,7 @@ export default async function OverseenPage({ params }: Props) {
         tags={<><Tag tone={referral.state === 'sent' ? 'amber' : 'neutral'}>{REFERRAL_STATE_LABELS[referral.state]}</Tag><NextWordTag next={referral.next} /></>}
         back={<BackLink href="/today">Today</BackLink>}
       />
-      <RefreshOnChange topics={['referral']} />
+      <Live topics={['referral']} />
       <div className="max-w-3xl space-y-6">
         <StandsCard referral={referral} />
         <AskCard referral={referral} />
