@@ -22,7 +22,7 @@ export const readDemoActors = operation({
       row.user.email.split('@')[0] ?? '',
       {
         userId: row.userId, name: row.user.name, email: row.user.email, role: row.role, assignmentId: row.id, areaId, areaCode, areaName, settings,
-        agencyId: row.agencyId, agencyName: row.agency?.name ?? null, teamId: row.teamId, sessionId: null, expiresAt: 0, roles: 1, temporaryPassword: false,
+        agencyId: row.agencyId, agencyName: row.agency?.name ?? null, teamId: row.teamId, sessionId: null, expiresAt: 0, roles: 1, temporaryPassword: false, snapshot: '',
       },
     ]))
     return { output, kind: 'area.counted', facts: {} }
