@@ -76,6 +76,8 @@ export type AuditFacts = {
   'case.opened': Opened
   'case.allocated': Changed
   'enquiry.begun': Changed
+  'enquiry.agency_asked': Changed
+  'enquiry.time_moved': Changed
   'enquiry.listed': Listed
   'enquiry.opened': Opened
   'enquiry.answered': Changed
@@ -105,6 +107,8 @@ export type AuditFacts = {
   'job.queued': { terms: { job: string } }
   'job.run': { terms: Json }
   'room.set': Changed
+  'area.labels_read': Seen
+  'area.labels_set': Changed
   'service.listed': { rows: readonly string[]; terms?: Json }
   'service.opened': Opened
   'service.sheet_made': { rows: readonly string[] }
@@ -178,6 +182,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
   'enquiry.begun': 'opened an enquiry',
+  'enquiry.agency_asked': 'asked one more agency in an enquiry',
+  'enquiry.time_moved': 'moved the time to answer an enquiry',
   'enquiry.listed': 'saw a list of enquiries',
   'enquiry.opened': 'read an enquiry',
   'enquiry.answered': 'answered an enquiry',
@@ -207,6 +213,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',
   'room.set': 'set which agencies every enquiry asks',
+  'area.labels_read': 'saw what the area calls its enquiry',
+  'area.labels_set': 'set what the area calls its enquiry',
   'service.listed': 'saw the directory of services',
   'service.opened': 'opened a service of the directory',
   'service.sheet_made': 'made a sheet of services for a family',

@@ -86,14 +86,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         </Banner>
       ) : null}
       <Columns
-        asideLabel="What is known and suggested"
+        asideLabel="What is suggested and known"
         aside={
           <>
+            {undecided ? <SuggestionsCard contact={contact} /> : null}
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
             {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={actions} drafts={drafts} /> : null}
-            {undecided ? <SuggestionsCard contact={contact} /> : null}
           </>
         }
       >

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswersCard, AskedCard, ChronologyCard, DisagreementsCard, RouteCard } from '@/components/enquiries/lead-view'
+import { ChangeCard } from '@/components/enquiries/change-card'
 import { NamesCard } from '@/components/enquiries/names-card'
 import { RouteForm } from '@/components/enquiries/route-form'
 import { SendAgain } from '@/components/enquiries/send-again'
@@ -15,7 +16,7 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readEnquiry } from '@/lib/enquiries/read'
 import { isKeptFromSome } from '@/lib/pathway/caveats'
-import { decideEnquiryAction, judgeNameAction, sendEnquiryAgainAction } from '../actions'
+import { askAnotherAction, decideEnquiryAction, judgeNameAction, moveTimeAction, sendEnquiryAgainAction } from '../actions'
 import { Live } from '../../live'
 import { AnswerPage } from './answer-page'
 
@@ -64,6 +65,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
           <>
             <AnswersCard enquiry={enquiry} />
             <AskedCard enquiry={enquiry} />
+            {decides ? <ChangeCard enquiry={enquiry} waiting={waiting} askAnother={askAnotherAction} moveTime={moveTimeAction} /> : null}
           </>
         }
       >
