@@ -14,8 +14,11 @@ export const WORK: Readonly<Record<string, Makers>> = {
     referralOf,
   ),
   'referrals.accept': each({ ...REFERRALS, 'not there': absent }, ({ referral }) => ({ referralId: referral, version: 1 })),
-  // what is due last stands first: the case just made is on the first page
-  'cases.caseload': each(CASES, () => ({ sort: '-due' }), caseOf),
+  // a list has pages: what waits to be allocated would stand before all
+  'cases.caseload': {
+    ...each({ 'a case waits for a practitioner': waitingCase }, () => ({}), caseOf),
+    ...each({ 'a case before the panel': panelCase, 'a case of area B': inAreaB }, () => ({ stage: 'panel' }), caseOf),
+  },
   'cases.read': each({ ...CASES, 'a closed case': closedCase, 'not there': absent }, (made) => ({ caseId: made.case }), caseOf),
   'cases.allocate': each({ ...CASES, 'not there': absent }, (made, world) => ({
     caseId: made.case, version: 1, practitionerId: world.as.otherPractitioner.userId, reason: 'Nobody else has room',
