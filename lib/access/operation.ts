@@ -79,7 +79,9 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
         async (tx) => {
           const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
           await writeAudit(tx, actor, request, kind, facts)
-          if (effect === 'change') await announce(tx, actor.areaId, kind)
+          // a job that found nothing to do has changed nothing, and no page need read itself again
+          const nothing = 'rows' in facts && facts.rows?.length === 0
+          if (effect === 'change' && !nothing) await announce(tx, actor.areaId, kind)
           return output
         },
         timeout,

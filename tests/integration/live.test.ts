@@ -6,6 +6,7 @@ import { acknowledgeAlert } from '../../lib/alerts/commands'
 import { now } from '../../lib/clock'
 import { transaction } from '../../lib/database/client'
 import { changes, Changes } from '../../lib/database/listen'
+import { remindAgencies } from '../../lib/enquiries/remind'
 import { queueJob } from '../../lib/jobs/commands'
 import { insert } from '../support/insert'
 import { makeAlert } from '../support/records'
@@ -62,6 +63,14 @@ describe('the stream of a page', () => {
     const told = [follow(here, here.snapshot), follow(elsewhere, elsewhere.snapshot)]
     await acknowledge()
     await expect.poll(() => told).toEqual([['alert.acknowledged'], []])
+  })
+
+  it('says nothing of a job that found nothing to do', async () => {
+    const lead = await asPage(world.as.safeguarding)
+    const told = follow(lead, lead.snapshot)
+    await remindAgencies.run(world.as.system, request(), {})
+    await acknowledge()
+    await expect.poll(() => told).toEqual(['alert.acknowledged'])
   })
 
   it('tells of a change that was being made as the page was read', async () => {
