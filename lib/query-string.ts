@@ -66,6 +66,11 @@ export type ListView<S extends z.ZodObject> = {
   href: (changes?: Values) => string
 }
 
+/** Whether anything but the tab and the order narrows a list, so that an empty one may be empty for it. */
+export function isNarrowed({ values }: { values: Values }): boolean {
+  return Object.keys(values).some((name) => name !== 'show' && name !== 'sort')
+}
+
 const DATE_PARTS = ['day', 'month', 'year'] as const
 
 /**

@@ -2,8 +2,8 @@ import type { Actor } from '../access/actor'
 import { z } from 'zod'
 import { operation, type Tx } from '../access/operation'
 import type { Alert } from '../database/models'
-import { nextPage, readKey, type Page } from '../paging'
-import { alertListSchema } from './schema'
+import { momentsOf, nextPage, pageBy, readKey, type Page } from '../paging'
+import { alertListSchema, alertSort } from './schema'
 import { alertInclude, rolesAddressed, viewAlert, type AlertView } from './view'
 
 const PAGE = 25
@@ -43,32 +43,33 @@ export async function alertsAbout(tx: Tx, actor: Actor, now: Date, about: { chil
   return rows.map((row) => viewAlert(row, actor, now))
 }
 
-/** Alerts, 25 a page: what waits oldest first, what was acknowledged newest first. */
+/** Alerts, 25 a page, narrowed as asked: what waits by when it was raised, what was acknowledged by when that was. */
 export const listAlerts = operation({
   name: 'alerts.list',
   effect: 'read',
   permission: 'alert:read',
   input: alertListSchema,
   audit: ['alert.listed'],
-  async work({ tx, actor, now }, { show, after }) {
-    const key = readKey(after)
+  async work({ tx, actor, now }, { after, ...filter }) {
+    const { show, kind } = filter
     const done = show === 'acknowledged'
-    const [order, beyond] = done ? (['desc', 'lt'] as const) : (['asc', 'gt'] as const)
+    const raised = momentsOf(filter)
     const column = done ? 'acknowledgedAt' : 'raisedAt'
+    const page = pageBy(column, alertSort(filter) === 'oldest' ? 'asc' : 'desc', readKey(after))
     const rows = await tx.alert.findMany({
       where: {
-        AND: [
-          { areaId: actor.areaId, acknowledgedAt: done ? { not: null } : null },
-          ...(show === 'mine' ? [addressedTo(actor)] : []),
-          ...(key ? [{ OR: [{ [column]: { [beyond]: key.at } }, { [column]: key.at, id: { [beyond]: key.id } }] }] : []),
-        ],
+        areaId: actor.areaId,
+        acknowledgedAt: done ? { not: null } : null,
+        ...(kind ? { kind } : {}),
+        ...(raised ? { raisedAt: raised } : {}),
+        AND: [show === 'mine' ? addressedTo(actor) : {}, page.where],
       },
-      orderBy: [{ [column]: order }, { id: order }],
+      orderBy: page.order,
       take: PAGE + 1,
       include: alertInclude,
     })
     const { items, next } = nextPage<Alert & (typeof rows)[number]>(rows, PAGE, (row) => ({ at: row[column] ?? row.raisedAt, id: row.id }))
     const output: Page<AlertView> = { items: items.map((row) => viewAlert(row, actor, now)), next }
-    return { output, kind: 'alert.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, after } } }
+    return { output, kind: 'alert.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { operation } from '../access/operation'
 import { nameOf } from '../children/view'
-import { nextPage, readKey, type Page } from '../paging'
+import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { ClockState } from '../pathway/clocks'
 import { answerClock } from './view'
-import { enquiryListSchema } from './schema'
+import { enquiryListSchema, enquirySort } from './list-schema'
 
 /** One line of the lead's list. */
 export type EnquirySummary = {
@@ -23,24 +23,26 @@ export type EnquirySummary = {
 
 const PAGE = 25
 
-/** Enquiries of the area, 25 a page: open ones by when they were opened, decided ones newest first. */
+/** Enquiries of the area, 25 a page, narrowed and sorted as asked: open ones by when they were opened, decided ones newest first, unless another order is asked for. */
 export const listEnquiries = operation({
   name: 'enquiries.list',
   effect: 'read',
   permission: 'enquiry:read',
   input: enquiryListSchema,
   audit: ['enquiry.listed'],
-  async work({ tx, actor, now }, { show, after }) {
-    const key = readKey(after)
-    const order = show === 'open' ? ('asc' as const) : ('desc' as const)
-    const beyond = show === 'open' ? 'gt' : 'lt'
+  async work({ tx, actor, now }, { after, ...filter }) {
+    const { column, direction } = readSort(enquirySort(filter))
+    const opened = momentsOf(filter)
+    const by = column === 'due' ? 'dueAt' : 'openedAt'
+    const page = pageBy(by, direction, readKey(after))
     const rows = await tx.enquiry.findMany({
       where: {
         areaId: actor.areaId,
-        decidedAt: show === 'open' ? null : { not: null },
-        ...(key ? { OR: [{ openedAt: { [beyond]: key.at } }, { openedAt: key.at, id: { [beyond]: key.id } }] } : {}),
+        decidedAt: filter.show === 'open' ? null : { not: null },
+        ...(opened ? { openedAt: opened } : {}),
+        AND: page.where,
       },
-      orderBy: [{ openedAt: order }, { id: order }],
+      orderBy: page.order,
       take: PAGE + 1,
       include: {
         child: true,
@@ -48,7 +50,7 @@ export const listEnquiries = operation({
         requests: { select: { dueAt: true, answeredAt: true } },
       },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.openedAt, id: row.id }))
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[by], id: row.id }))
     const output: Page<EnquirySummary> = {
       next,
       items: items.map((row) => ({
@@ -64,7 +66,7 @@ export const listEnquiries = operation({
         decided: row.decidedAt !== null,
       })),
     }
-    return { output, kind: 'enquiry.listed', facts: { rows: items.map(({ id }) => id), children: items.flatMap(({ childId }) => childId ?? []), terms: { show } } }
+    return { output, kind: 'enquiry.listed', facts: { rows: items.map(({ id }) => id), children: items.flatMap(({ childId }) => childId ?? []), terms: { ...filter, after } } }
   },
 })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
-import { nextPage, readKey, type Page } from '../paging'
+import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { ClockState } from '../pathway/clocks'
 import { answerClock, byDay, entryInclude, viewEntry, type EntryView } from './view'
-import { requestListSchema } from './schema'
+import { requestListSchema, requestSort } from './list-schema'
 
 /** One line of what an agency is asked. */
 export type RequestSummary = {
@@ -20,27 +20,30 @@ export type RequestSummary = {
 
 const PAGE = 25
 
-/** What the agency of the person asking is asked, 25 a page: waiting by what is due first, answered newest first. */
+/** What the agency of the person asking is asked, 25 a page, narrowed and sorted as asked: waiting by what is due first, answered by what was asked last, unless another order is asked for. */
 export const listOwnRequests = operation({
   name: 'enquiries.list-own',
   effect: 'read',
   permission: 'enquiry:answer',
   input: requestListSchema,
   audit: ['enquiry.listed'],
-  async work({ tx, actor, now }, { show, after }) {
-    const key = readKey(after)
-    const [field, order, beyond] = show === 'waiting' ? (['dueAt', 'asc', 'gt'] as const) : (['answeredAt', 'desc', 'lt'] as const)
+  async work({ tx, actor, now }, { after, ...filter }) {
+    const { column, direction } = readSort(requestSort(filter))
+    const asked = momentsOf(filter)
+    const by = column === 'due' ? 'dueAt' : 'askedAt'
+    const page = pageBy(by, direction, readKey(after))
     const rows = actor.agencyId === null ? [] : await tx.enquiryRequest.findMany({
       where: {
         areaId: actor.areaId,
         agencyId: actor.agencyId,
-        answeredAt: show === 'waiting' ? null : { not: null },
-        ...(key ? { OR: [{ [field]: { [beyond]: key.at } }, { [field]: key.at, id: { [beyond]: key.id } }] } : {}),
+        answeredAt: filter.show === 'waiting' ? null : { not: null },
+        ...(asked ? { askedAt: asked } : {}),
+        AND: page.where,
       },
-      orderBy: [{ [field]: order }, { id: order }],
+      orderBy: page.order,
       take: PAGE + 1,
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[field] ?? row.dueAt, id: row.id }))
+    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row[by], id: row.id }))
     const output: Page<RequestSummary> = {
       next,
       items: items.map((row) => ({
@@ -54,7 +57,7 @@ export const listOwnRequests = operation({
         answeredAt: row.answeredAt?.toISOString() ?? null,
       })),
     }
-    return { output, kind: 'enquiry.listed', facts: { rows: items.map(({ id }) => id), children: items.flatMap(({ childId }) => childId ?? []), terms: { show } } }
+    return { output, kind: 'enquiry.listed', facts: { rows: items.map(({ id }) => id), children: items.flatMap(({ childId }) => childId ?? []), terms: { ...filter, after } } }
   },
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsOf, oneOf, pageKey, plainDate, text, version } from '../input'
+import { idsOf, oneOf, plainDate, text, version } from '../input'
 import { CAVEATS, NAMEABLE } from '../pathway/caveats'
 import { ENQUIRY_ROUTES, ENTRY_NATURES, ENTRY_TOPICS } from '../pathway/enquiry-words'
 import { NAME_KINDS } from '../pathway/names'
@@ -117,12 +117,6 @@ export const judgeSchema = z.strictObject({
   value: text('Name', { max: 200, required: 'Choose a name' }),
   verdict: oneOf(['accepted', 'dismissed'], 'Take it or leave it'),
 })
-
-export const ENQUIRY_FILTERS = ['open', 'decided'] as const
-export const enquiryListSchema = z.strictObject({ show: oneOf(ENQUIRY_FILTERS, 'Choose from the list').default('open'), after: pageKey })
-
-export const REQUEST_FILTERS = ['waiting', 'answered'] as const
-export const requestListSchema = z.strictObject({ show: oneOf(REQUEST_FILTERS, 'Choose from the list').default('waiting'), after: pageKey })
 
 /** The room's standing list. */
 export const roomSchema = z.strictObject({

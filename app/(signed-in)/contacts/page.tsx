@@ -13,7 +13,7 @@ import { contactListSchema, contactSort } from '@/lib/contacts/schema'
 import { SOURCE_GROUPS } from '@/lib/pathway/codes'
 import { LEVEL_OF_NEED_LABELS, LEVELS_OF_NEED } from '@/lib/pathway/need-levels'
 import { CHANNELS, EXPLOITATION_FLAGS, EXPLOITATION_LABELS } from '@/lib/pathway/words'
-import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
+import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 
 export const metadata: Metadata = { title: 'Contacts' }
 
@@ -55,7 +55,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         captionHidden
         contacts={page.items}
         sort={{ received: sortBy(view, sort, 'received'), due: sortBy(view, sort, 'due') }}
-        empty={<NoContact show={show} narrowed={Object.keys(view.values).some((name) => name !== 'show' && name !== 'sort')} />}
+        empty={<NoContact show={show} narrowed={isNarrowed(view)} />}
       />
       <Pagination
         newer={after ? view.href() : undefined}

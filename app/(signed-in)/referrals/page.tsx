@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask } from '@/lib/access/web'
 import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
-import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
+import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 import { referralListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReferrals } from '@/lib/referrals/queries'
 import { REFERRAL_FILTERS } from '@/lib/referrals/schema'
@@ -52,7 +52,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   }
   const [title, words] = NOTHING[show]
   const byDue = show === 'overdue' || due !== undefined
-  const narrowed = Object.keys(view.values).some((name) => name !== 'show' && name !== 'sort')
+  const narrowed = isNarrowed(view)
   return (
     <>
       <PageHeader title="Referrals" />

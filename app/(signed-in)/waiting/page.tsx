@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask, signedIn } from '@/lib/access/web'
 import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
-import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
+import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 import { receivedListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReceived } from '@/lib/referrals/received'
 import { RECEIVED_FILTERS } from '@/lib/referrals/schema'
@@ -44,7 +44,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
   const sort = referralSort(view.shown)
   const [title, words] = NOTHING[show]
   const byDue = due !== undefined
-  const narrowed = Object.keys(view.values).some((name) => name !== 'show' && name !== 'sort')
+  const narrowed = isNarrowed(view)
   return (
     <>
       <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}. Anybody of your agency may answer.`} />
