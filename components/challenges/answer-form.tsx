@@ -3,21 +3,24 @@
 import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/lib/access/outcome'
 import { answerSchema, CHALLENGE_ANSWER_LABELS, CHALLENGE_ANSWERS } from '@/lib/challenges/schema'
+import type { FormDraft } from '@/lib/drafts/kept-form'
 import { CommandForm } from '../forms/command-form'
-import { useCommand } from '../forms/use-command'
-import { Button } from '../ui/button'
+import { SendRow } from '../forms/send-row'
+import { useKeptCommand } from '../forms/use-kept-command'
 import { TextArea } from '../ui/field'
 import { Radios } from '../ui/radios'
 
-type Props = { challengeId: string; version: number; reversible: boolean; answer: (input: never) => Promise<Outcome<unknown>> }
+type Props = { challengeId: string; version: number; reversible: boolean; answer: (input: never) => Promise<Outcome<unknown>>; draft: FormDraft | undefined }
 type Form = { challengeId: string; version: number; answer: string; reasons: string }
 
 /** The safeguarding lead's answer, with reasons: it stands, or it is changed. */
-export function AnswerChallengeForm({ challengeId, version, reversible, answer }: Props) {
+export function AnswerChallengeForm({ challengeId, version, reversible, answer, draft }: Props) {
   const router = useRouter()
-  const command = useCommand<Form, unknown>({
+  const command = useKeptCommand<Form, unknown>({
     schema: answerSchema,
-    defaultValues: { challengeId, version, answer: '', reasons: '' },
+    empty: { challengeId, version, answer: '', reasons: '' },
+    fixed: { challengeId, version },
+    draft,
     action: answer,
     done: () => router.refresh(),
   })
@@ -32,9 +35,7 @@ export function AnswerChallengeForm({ challengeId, version, reversible, answer }
         {...register('answer')}
       />
       <TextArea label="Reasons" hint="Whoever disagrees reads them" rows={4} error={command.errorOf('reasons')} {...register('reasons')} />
-      <Button type="submit" pending={command.pending} pendingLabel="Saving…">
-        Save answer
-      </Button>
+      <SendRow command={command} sending="Saving…">Save answer</SendRow>
     </CommandForm>
   )
 }

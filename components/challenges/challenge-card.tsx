@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Outcome } from '@/lib/access/outcome'
 import { CHALLENGE_ANSWER_LABELS } from '@/lib/challenges/schema'
 import type { ChallengeView } from '@/lib/challenges/view'
+import { keptKey, type KeptForms } from '@/lib/drafts/kept-form'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { Card } from '../ui/card'
 import { ClockTag } from '../ui/clock-tag'
@@ -12,11 +13,12 @@ type Props = {
   challenges: readonly ChallengeView[]
   /** Given to whoever answers challenges. */
   answer?: (input: never) => Promise<Outcome<unknown>>
+  drafts?: KeptForms
   children?: ReactNode
 }
 
 /** Who disagreed, why, and the answer with its reasons; or the clock on it. */
-export function ChallengeCard({ challenges, answer, children }: Props) {
+export function ChallengeCard({ challenges, answer, drafts = {}, children }: Props) {
   if (!challenges.length && !children) return null
   return (
     <Card title={challenges.length > 1 ? 'Challenges' : 'Challenge'}>
@@ -36,7 +38,7 @@ export function ChallengeCard({ challenges, answer, children }: Props) {
                 <p className="text-[0.9375rem] text-ink-soft">{one.answeredBy}, {formatDateTime(new Date(one.answeredAt))}</p>
               </div>
             ) : answer ? (
-              <AnswerChallengeForm challengeId={one.id} version={one.version} reversible={one.referralId !== null} answer={answer} />
+              <AnswerChallengeForm challengeId={one.id} version={one.version} reversible={one.referralId !== null} answer={answer} draft={drafts[keptKey('challenge_answered', one.id)]} />
             ) : null}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/access/outcome'
+import { keptKey, type KeptForms } from '@/lib/drafts/kept-form'
 import type { ChildRecord } from '@/lib/records/queries'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { UndoForm } from '../screening/judge-forms'
@@ -20,7 +21,7 @@ export function MergedBanner({ into }: { into: NonNullable<ChildRecord['mergedIn
 }
 
 /** The records that are read together with this one, and what each says differently. */
-export function JoinedCard({ child, undo }: { child: ChildRecord; undo: ((input: never) => Promise<Outcome<unknown>>) | null }) {
+export function JoinedCard({ child, undo, drafts }: { child: ChildRecord; undo: ((input: never) => Promise<Outcome<unknown>>) | null; drafts: KeptForms }) {
   if (!child.joined.length) return null
   return (
     <Card title="Joined records">
@@ -34,7 +35,7 @@ export function JoinedCard({ child, undo }: { child: ChildRecord; undo: ((input:
               Judged to be the same child by {one.by}, {formatDateTime(new Date(one.at))}: <span className="whitespace-pre-line wrap-anywhere" dir="auto">{one.reason}</span>
             </p>
             {one.differs.length ? <SummaryList rows={one.differs.map(({ label, value }) => ({ key: label, label: `${label} there`, value }))} /> : null}
-            {undo ? <UndoForm judgementId={one.judgementId} same undo={undo} /> : null}
+            {undo ? <UndoForm judgementId={one.judgementId} same undo={undo} draft={drafts[keptKey('undone', one.judgementId)]} /> : null}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function SuggestionsCard({ contact }: { contact: ContactView }) {
   return (
     <Card title="Suggested, with reasons">
       <ul className="space-y-3">
-        {contact.known.suggestions.map((suggestion) => (
+        {contact.suggestions.map((suggestion) => (
           <li key={suggestion.outcome}>
             <p className="flex flex-wrap items-center gap-2 font-semibold">
               {OUTCOME_LABELS[suggestion.outcome]}

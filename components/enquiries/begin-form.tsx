@@ -21,7 +21,7 @@ import { SaveStatus } from '../ui/save-status'
 
 type Form = {
   submissionKey: string; subject: string; personName: string; personDetails: string
-  subjectLine: string; told: string; question: string; agencyIds: string[]; dueAt: string
+  subjectLine: string; told: string; question: string; agencyIds: string[]; besides: Record<string, string>; dueAt: string
 }
 
 type Props = {
@@ -30,6 +30,11 @@ type Props = {
   draft: { id: string; content: Record<string, unknown> | undefined }
   /** A fresh key, for an enquiry that is begun now. */
   submissionKey: string
+}
+
+/** What stands in the form for each agency that is asked; what was typed for one that was taken out is not sent. */
+function besidesOf({ besides, agencyIds }: Form) {
+  return Object.entries(besides).filter(([id, text]) => text.trim() && agencyIds.includes(id)).map(([agencyId, text]) => ({ agencyId, text }))
 }
 
 /** Whom it is about, what the agencies are told and asked, who is asked, and until when. */
@@ -41,12 +46,12 @@ export function BeginForm({ start, begin, draft, submissionKey }: Props) {
   const others = agencies.filter(({ inTheRoom }) => !inTheRoom)
   const empty: Form = {
     submissionKey, subject: child ? 'child' : 'person', personName: '', personDetails: '',
-    subjectLine: child ? `${child.name}. ${child.born}` : '', told: '', question: '', agencyIds: room.map(({ id }) => id), dueAt: start.dueAt,
+    subjectLine: child ? `${child.name}. ${child.born}` : '', told: '', question: '', agencyIds: room.map(({ id }) => id), besides: {}, dueAt: start.dueAt,
   }
   const command = useCommand<Form, { id: string }>({
     schema: beginSchema,
     defaultValues: fromDraft(empty, content),
-    toInput: (form) => ({ ...form, ...(child ? { childId: child.id } : {}), ...(contact ? { contactId: contact.id } : {}) }),
+    toInput: (form) => ({ ...form, besides: besidesOf(form), ...(child ? { childId: child.id } : {}), ...(contact ? { contactId: contact.id } : {}) }),
     draft: { kind: 'enquiry', id: draft.id },
     action: begin,
     done: ({ id }) => router.push(`/enquiries/${id}` as Route),
@@ -54,6 +59,8 @@ export function BeginForm({ start, begin, draft, submissionKey }: Props) {
   const { register, control } = command.form
   const { errorOf } = command
   const subject = useWatch({ control, name: 'subject' })
+  const chosen = useWatch({ control, name: 'agencyIds' })
+  const asked = agencies.filter(({ id }) => chosen.includes(id))
   return (
     <CommandForm command={command} className="max-w-3xl space-y-6">
       {content ? <DraftNotice draftId={draft.id} /> : null}
@@ -80,6 +87,14 @@ export function BeginForm({ start, begin, draft, submissionKey }: Props) {
         {others.length ? (
           <Details summary="Other agencies" open={room.length === 0}>
             <Checkboxes legend="Other agencies" legendHidden id="otherAgencies" small options={others.map(({ id, name }) => ({ value: id, label: name }))} {...register('agencyIds')} />
+          </Details>
+        ) : null}
+        {asked.length ? (
+          <Details summary="Ask one agency something more" open={besidesOf(command.form.getValues()).length > 0}>
+            <p>No other agency reads it.</p>
+            <div className="space-y-4">
+              {asked.map(({ id, name }) => <TextInput key={id} label={`Also ask ${name}`} optional {...register(`besides.${id}`)} />)}
+            </div>
           </Details>
         ) : null}
         <TextInput type="datetime-local" width="m" label="Answer by" hint="The same time on the next working day, unless you say otherwise" error={errorOf('dueAt')} {...register('dueAt')} />

@@ -23,13 +23,19 @@ export function AnswersCard({ enquiry }: { enquiry: EnquiryView }) {
               <AnswerTag answer={one.answer} clock={one.clock} />
               {one.answeredAt ? <span className="text-ink-soft">{one.answeredBy}, <When at={one.answeredAt} /></span> : null}
               {one.answer === 'entries' ? <span className="text-ink-soft">{one.entries} {one.entries === 1 ? 'entry' : 'entries'}</span> : null}
+              {!one.answer ? <span className="text-ink-soft">due <When at={one.dueAt} /></span> : null}
               {!one.answer && one.reminders ? <span className="text-ink-soft">reminded {one.reminders === 1 ? 'once' : `${one.reminders} times`}</span> : null}
             </p>
+            {besides(enquiry, one.agencyId).map((text) => <p key={text} dir="auto" className="text-[0.9375rem] wrap-anywhere">Also asked: {text}</p>)}
           </li>
         ))}
       </ul>
     </Card>
   )
+}
+
+function besides(enquiry: EnquiryView, agencyId: string): string[] {
+  return enquiry.besides.filter((one) => one.agencyId === agencyId).map(({ text }) => text)
 }
 
 /** What was asked, of whom, and what the agencies were told. */
@@ -45,6 +51,7 @@ export function AskedCard({ enquiry }: { enquiry: EnquiryView }) {
           ...(enquiry.contact ? [{ key: 'contact', label: 'Contact', value: <TextLink href={`/contacts/${enquiry.contact.id}`}>{enquiry.contact.reference}</TextLink> }] : []),
           { key: 'opened', label: 'Opened', value: <>{enquiry.openedBy}, <When at={enquiry.openedAt} /></> },
           { key: 'due', label: 'Answers due', value: <When at={enquiry.dueAt} /> },
+          ...enquiry.moved.map((one) => ({ key: one.at, label: 'Time moved', value: <span className="wrap-anywhere">From <When at={one.from} /> to <When at={one.to} />, by {one.by}, <When at={one.at} />: <span dir="auto">{one.reason}</span></span> })),
         ]}
       />
     </Card>

@@ -16,6 +16,7 @@ export function RequestCard({ request }: { request: OwnRequest }) {
           { key: 'about', label: 'About', value: <span className="wrap-anywhere">{request.about}</span> },
           { key: 'told', label: 'What you need to know', value: <span dir="auto" className="wrap-anywhere">{request.told}</span> },
           { key: 'question', label: 'The question', value: <span dir="auto" className="wrap-anywhere">{request.question}</span> },
+          ...(request.besides ? [{ key: 'besides', label: 'Asked of you alone', value: <span dir="auto" className="wrap-anywhere">{request.besides}</span> }] : []),
           { key: 'by', label: 'Asked by', value: <>{request.askedBy}, <When at={request.askedAt} /></> },
           { key: 'due', label: 'Answer by', value: <When at={request.dueAt} /> },
         ]}

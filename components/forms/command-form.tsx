@@ -4,6 +4,7 @@ import type { FormEventHandler, ReactNode } from 'react'
 import type { Failure } from '@/lib/access/outcome'
 import { Banner } from '../ui/banner'
 import { ErrorSummary, type ErrorItem } from '../ui/error-summary'
+import { DraftNotice } from './draft-notice'
 
 type Props = {
   command: {
@@ -12,6 +13,8 @@ type Props = {
     attempt: number
     failure: Failure | null
     ready: boolean
+    /** The draft that this form goes on from, where there was one. */
+    unsaved?: string | undefined
   }
   /** Shown with a failure, e.g. both versions of a stale edit. */
   beside?: ReactNode
@@ -21,7 +24,7 @@ type Props = {
 
 /** The frame of every form: what went wrong at its top, then its fields. Closed until the page listens. */
 export function CommandForm({ command, beside, className, children }: Props) {
-  const { submit, errors, attempt, failure, ready } = command
+  const { submit, errors, attempt, failure, ready, unsaved } = command
   return (
     <form onSubmit={submit} noValidate className={className} data-ready={ready || undefined}>
       <ErrorSummary errors={errors} attempt={attempt} />
@@ -42,6 +45,7 @@ export function CommandForm({ command, beside, className, children }: Props) {
           </Banner>
         </div>
       ) : null}
+      {unsaved ? <DraftNotice draftId={unsaved} /> : null}
       {children}
     </form>
   )

@@ -3,7 +3,7 @@ import { heardFromServer } from '../session/activity'
 
 export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
 
-export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'assessment'
+export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment'
 
 const PAUSE = 700
 const RETRY = 3_000
@@ -21,6 +21,8 @@ export class DraftKeeper {
   private dirty = false
   private sending = false
   private stopped = false
+  private held = false
+  private underway: Promise<unknown> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -37,6 +39,22 @@ export class DraftKeeper {
     this.after(first ? 0 : PAUSE)
   }
 
+  /**
+   * The form is being sent: waits for what is on its way, and lets nothing follow, so that no draft is written after
+   * the record that it became.
+   */
+  async hold(): Promise<void> {
+    this.held = true
+    clearTimeout(this.timer)
+    await this.underway
+  }
+
+  /** It was not saved: what was not kept yet is kept after all. */
+  release(): void {
+    this.held = false
+    if (this.dirty) this.after(PAUSE)
+  }
+
   /** It is saved for good: the draft is not written again. */
   stop(): void {
     this.stopped = true
@@ -46,12 +64,14 @@ export class DraftKeeper {
   /** Sends what is not kept yet. `leaving` does not wait for an earlier send, and outlives the page. */
   async send(leaving = false): Promise<void> {
     clearTimeout(this.timer)
-    if (this.stopped || !this.dirty || (this.sending && !leaving)) return
+    if (this.stopped || !this.dirty || ((this.sending || this.held) && !leaving)) return
     this.dirty = false
     this.sending = true
     this.say({ state: 'saving' })
     const body = JSON.stringify({ draftId: this.draftId, kind: this.kind, content: this.content() })
-    const answer = await put(body, leaving && body.length < KEEPALIVE_BYTES)
+    const sent = put(body, leaving && body.length < KEEPALIVE_BYTES)
+    this.underway = sent
+    const answer = await sent
     this.sending = false
     if (this.stopped) return
     if (answer?.ok) {

@@ -57,6 +57,7 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
   useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper?.changed() }), [form, keeper])
 
   const submit = form.handleSubmit(async () => {
+    await keeper?.hold()
     const answer = await actionOf(form.getValues())(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
     if (answer.ok) {
       heardFromServer()
@@ -65,6 +66,7 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
       setFinished(true)
       return done(answer.output)
     }
+    keeper?.release()
     const known = Object.entries(answer.fields).filter(([path]) => path !== 'form')
     for (const [path, message] of known) form.setError(path as Path<F>, { message })
     setFailure(known.length ? null : { ...answer, message: answer.fields.form ?? answer.message })

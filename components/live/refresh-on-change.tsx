@@ -1,28 +1,40 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** The page asks by itself: the server does not take it for somebody being there. See lib/access/web. */
 const QUIET = 'waymark-quiet=1; path=/; SameSite=Strict; max-age=3'
-/** However much happens, a page refreshes no more often than this. */
-const PAUSE = 2_500
+/** A stream that was cut is opened again after this. */
+const AGAIN = 2_000
+
+type Props = {
+  /** What the page shows: beginnings of audit kinds, e.g. 'referral'. */
+  topics: readonly string[]
+  /** What the database showed when the page was read (the actor's `snapshot`): only what came later refreshes it. */
+  since: string
+  /** However much happens, the page refreshes no more often than once in so many seconds. */
+  pause?: number
+}
 
 /**
- * Refreshes the page when something changed whose audit kind begins with one of the topics, e.g. 'referral'. What is
- * being typed stays. The stream tells only what kind of thing changed; the page asks for what it may see. It is
- * let go while the tab is hidden, because a browser keeps only a few connections to one server.
+ * Refreshes the page when something of its topics changed, also where that was before it could listen. What is
+ * being typed stays. The stream tells only what kind of thing changed; the page asks for what it may see. It is let
+ * go while the tab is hidden, because a browser keeps only a few connections to one server.
  */
-export function RefreshOnChange({ topics }: { topics: readonly string[] }) {
+export function RefreshOnChange({ topics, since, pause = 2.5 }: Props) {
   const router = useRouter()
   const wanted = topics.join(' ')
+  const read = useRef(since)
+  useEffect(() => {
+    read.current = since
+  }, [since])
 
   useEffect(() => {
     const kinds = wanted.split(' ')
     let stream: EventSource | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = Date.now()
-    let missed = false
 
     const refresh = () => {
       if (timer !== undefined) return
@@ -31,36 +43,23 @@ export function RefreshOnChange({ topics }: { topics: readonly string[] }) {
         last = Date.now()
         document.cookie = QUIET
         router.refresh()
-      }, Math.max(0, last + PAUSE - Date.now()))
+      }, Math.max(0, last + pause * 1000 - Date.now()))
     }
     const open = () => {
       if (stream || document.hidden) return
-      stream = new EventSource('/api/live')
+      stream = new EventSource(`/api/live?since=${encodeURIComponent(read.current)}`)
       stream.onmessage = ({ data }: MessageEvent<string>) => {
-        if (kinds.some((kind) => data.startsWith(`${kind}.`))) refresh()
+        if (data === '*' || kinds.some((kind) => data.startsWith(`${kind}.`))) refresh()
       }
-      stream.onopen = () => {
-        if (missed) refresh()
-        missed = false
-      }
-      stream.onerror = () => {
-        missed = true
-        // the browser tries again by itself, except where the answer was not a stream: signed out, or the server is down
-        if (stream?.readyState === EventSource.CLOSED) close()
-      }
+      // the browser would ask again since the same moment, though the page may have been refreshed
+      stream.onerror = close
     }
     const close = () => {
       stream?.close()
       stream = null
     }
-    const seen = () => {
-      if (document.hidden) {
-        close()
-        missed = true
-      } else open()
-    }
-    // also opens it again where it was closed
-    const again = setInterval(open, 4_000)
+    const seen = () => (document.hidden ? close() : open())
+    const again = setInterval(open, AGAIN)
     open()
     document.addEventListener('visibilitychange', seen)
     return () => {
@@ -69,7 +68,7 @@ export function RefreshOnChange({ topics }: { topics: readonly string[] }) {
       close()
       document.removeEventListener('visibilitychange', seen)
     }
-  }, [router, wanted])
+  }, [router, wanted, pause])
 
   return null
 }

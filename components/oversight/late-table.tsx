@@ -5,6 +5,7 @@ import { formatDateTime } from '@/lib/pathway/dates'
 import { ClockTag } from '../ui/clock-tag'
 import { Empty } from '../ui/empty'
 import { DataTable } from '../ui/table'
+import { TextLink } from '../ui/text-link'
 
 /** What is past its limit, and with whom; references alone. */
 export function LateTable({ late }: { late: readonly LateItem[] }) {
@@ -15,7 +16,7 @@ export function LateTable({ late }: { late: readonly LateItem[] }) {
       rowKey={(item) => item.id}
       empty={<Empty title="Nothing is late">Decisions, panels and reviews past their limit appear here.</Empty>}
       columns={[
-        { key: 'reference', header: 'Reference', cell: (item) => item.reference },
+        { key: 'reference', header: 'Reference', cell: (item) => (item.what === 'Referral' ? <TextLink href={`/overdue/referrals/${item.id.replace('Referral ', '')}`}>{item.reference}</TextLink> : item.reference) },
         { key: 'what', header: 'What', cell: (item) => item.what },
         { key: 'due', header: 'Was due', cell: (item) => formatDateTime(new Date(item.due)) },
         { key: 'late', header: 'Late by', cell: (item) => <ClockTag state="late">{item.late}</ClockTag> },

@@ -4,10 +4,13 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import type { z } from 'zod'
 import type { Outcome } from '@/lib/access/outcome'
+import { keptKey, type KeptForm, type KeptForms } from '@/lib/drafts/kept-form'
 import type { ReferralState } from '@/lib/pathway/states'
 import { acceptSchema, acknowledgeSchema, actSchema, closeSchema, declineSchema, openCaseSchema } from '@/lib/referrals/schema'
 import { CommandForm } from '../forms/command-form'
+import { SendRow } from '../forms/send-row'
 import { useCommand } from '../forms/use-command'
+import { useKeptCommand } from '../forms/use-kept-command'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Details } from '../ui/details'
@@ -30,6 +33,7 @@ type Referral = { id: string; version: number; state: ReferralState }
 type Props = {
   referral: Referral
   answers: Answers
+  drafts: KeptForms
   /** A service outside Waymark: the front door writes down who there said it. */
   outside?: boolean
   /** CATE: how long until the panel, once a case is open. */
@@ -41,38 +45,37 @@ type Props = {
 }
 
 /** What the receiver may say next, and no more: acknowledge, accept or decline, what was done, what came of it. */
-export function AnswerForms({ referral, answers, outside = false, panelDays, opensCase = false, inCase = false }: Props) {
+export function AnswerForms({ referral, answers, drafts, outside = false, panelDays, opensCase = false, inCase = false }: Props) {
   const { state } = referral
   const open = state === 'sent' || state === 'acknowledged'
   const { openCase } = answers
+  const part = { referral, outside, drafts }
   if ((state === 'closed' || state === 'declined' || inCase) && !opensCase) return null
   return (
     <Card title={outside ? 'What they said' : 'Your answer'}>
-      {state === 'sent' ? <AcknowledgeForm referral={referral} action={answers.acknowledge} outside={outside} /> : null}
+      {state === 'sent' ? <AcknowledgeForm {...part} action={answers.acknowledge} /> : null}
       {openCase && (open || opensCase) ? <OpenCaseForm referral={referral} action={openCase} panelDays={panelDays ?? 42} /> : null}
-      {!openCase && open ? <TakeOnForm referral={referral} action={answers.takeOn} outside={outside} /> : null}
-      {state === 'accepted' && !opensCase ? <ActForm referral={referral} action={answers.act} outside={outside} /> : null}
-      {state === 'action_taken' ? <CloseForm referral={referral} action={answers.close} outside={outside} /> : null}
-      {open || (state === 'accepted' && !openCase) ? (
-        <Details summary="Decline this referral">
-          <DeclineForm referral={referral} action={answers.decline} outside={outside} />
-        </Details>
-      ) : null}
+      {!openCase && open ? <TakeOnForm {...part} action={answers.takeOn} /> : null}
+      {state === 'accepted' && !opensCase ? <ActForm {...part} action={answers.act} /> : null}
+      {state === 'action_taken' ? <CloseForm {...part} action={answers.close} /> : null}
+      {open || (state === 'accepted' && !openCase) ? <DeclineForm {...part} action={answers.decline} /> : null}
     </Card>
   )
 }
 
-type Part = { referral: Referral; action: Answer; outside: boolean }
+type Part = { referral: Referral; action: Answer; outside: boolean; drafts: KeptForms }
 type Form = { referralId: string; version: number; saidBy: string; reason?: string; action?: string; outcome?: string }
+type How = { schema: z.ZodType; to: KeptForm; saidById: string; words?: 'reason' | 'action' | 'outcome' }
 
 /** A form of one answer; several stand on one page, so the field of who said so has an id of its own in each. */
-function useAnswer(schema: z.ZodType, { referral, action }: Part, saidById: string, words?: 'reason' | 'action' | 'outcome') {
+function useAnswer({ schema, to, saidById, words }: How, { referral, action, drafts }: Part) {
   const router = useRouter()
-  const command = useCommand<Form, unknown>({
+  const command = useKeptCommand<Form, unknown>({
     schema,
-    defaultValues: { referralId: referral.id, version: referral.version, saidBy: '', ...(words ? { [words]: '' } : {}) },
+    empty: { referralId: referral.id, version: referral.version, saidBy: '', ...(words ? { [words]: '' } : {}) },
     // the version that stands on the page now: it refreshes itself while an answer is being typed
-    toInput: (form) => ({ ...form, version: referral.version }),
+    toInput: (form) => ({ ...form, referralId: referral.id, version: referral.version }),
+    draft: drafts[keptKey(to, referral.id)],
     action,
     done: () => router.refresh(),
   })
@@ -82,27 +85,23 @@ function useAnswer(schema: z.ZodType, { referral, action }: Part, saidById: stri
 }
 
 function AcknowledgeForm(part: Part) {
-  const { command, saidBy } = useAnswer(acknowledgeSchema, part, 'acknowledgedBy')
+  const { command, saidBy } = useAnswer({ schema: acknowledgeSchema, to: 'acknowledged', saidById: 'acknowledgedBy' }, part)
   return (
     <CommandForm command={command} className="mb-5 space-y-3">
       <p>{part.outside ? 'If they have it and are looking at it:' : 'Tell the sender that you have it and are looking at it:'}</p>
       {part.outside ? saidBy : null}
-      <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Saving…">
-        Acknowledge
-      </Button>
+      <SendRow command={command} variant="secondary" sending="Saving…">Acknowledge</SendRow>
     </CommandForm>
   )
 }
 
 function TakeOnForm(part: Part) {
-  const { command, saidBy } = useAnswer(acceptSchema, part, 'acceptedBy')
+  const { command, saidBy } = useAnswer({ schema: acceptSchema, to: 'accepted', saidById: 'acceptedBy' }, part)
   return (
     <CommandForm command={command} className="space-y-3">
       <p>{part.outside ? 'If they take it on:' : 'If you take it on, you are asked next what you did.'}</p>
       {part.outside ? saidBy : null}
-      <Button type="submit" pending={command.pending} pendingLabel="Accepting…">
-        Accept
-      </Button>
+      <SendRow command={command} sending="Accepting…">Accept</SendRow>
     </CommandForm>
   )
 }
@@ -126,41 +125,38 @@ function OpenCaseForm({ referral, action, panelDays }: { referral: Referral; act
   )
 }
 
+/** Folded away until it is wanted, or until there is something in it that was not sent. */
 function DeclineForm(part: Part) {
-  const { command, saidBy } = useAnswer(declineSchema, part, 'declinedBy', 'reason')
+  const { command, saidBy } = useAnswer({ schema: declineSchema, to: 'declined', saidById: 'declinedBy', words: 'reason' }, part)
   return (
-    <CommandForm command={command} className="space-y-4">
-      <TextArea label="Why is it declined?" hint="Family Connect reads this and decides again" rows={3} error={command.errorOf('reason')} {...command.form.register('reason')} />
-      {part.outside ? saidBy : null}
-      <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Declining…">
-        Decline
-      </Button>
-    </CommandForm>
+    <Details summary="Decline this referral" open={command.unsaved !== undefined}>
+      <CommandForm command={command} className="space-y-4">
+        <TextArea label="Why is it declined?" hint="Family Connect reads this and decides again" rows={3} error={command.errorOf('reason')} {...command.form.register('reason')} />
+        {part.outside ? saidBy : null}
+        <SendRow command={command} variant="secondary" sending="Declining…">Decline</SendRow>
+      </CommandForm>
+    </Details>
   )
 }
 
 function ActForm(part: Part) {
-  const { command, saidBy } = useAnswer(actSchema, part, 'actedBy', 'action')
+  const { command, saidBy } = useAnswer({ schema: actSchema, to: 'action_taken', saidById: 'actedBy', words: 'action' }, part)
   return (
     <CommandForm command={command} className="space-y-4">
       <TextArea label={part.outside ? 'What did they do?' : 'What have you done?'} hint="When, and with whom" rows={4} error={command.errorOf('action')} {...command.form.register('action')} />
       {part.outside ? saidBy : null}
-      <Button type="submit" pending={command.pending} pendingLabel="Saving…">
-        Save what was done
-      </Button>
+      <SendRow command={command} sending="Saving…">Save what was done</SendRow>
     </CommandForm>
   )
 }
 
 function CloseForm(part: Part) {
-  const { command, saidBy } = useAnswer(closeSchema, part, 'closedBy', 'outcome')
+  const { command, saidBy } = useAnswer({ schema: closeSchema, to: 'closed', saidById: 'closedBy', words: 'outcome' }, part)
   return (
     <CommandForm command={command} className="space-y-4">
       <TextArea label="What came of it?" hint="Family Connect passes this on to whoever told them" rows={4} error={command.errorOf('outcome')} {...command.form.register('outcome')} />
       {part.outside ? saidBy : null}
-      <Button type="submit" pending={command.pending} pendingLabel="Closing…">
-        Close with this outcome
-      </Button>
+      <SendRow command={command} sending="Closing…">Close with this outcome</SendRow>
     </CommandForm>
   )
 }

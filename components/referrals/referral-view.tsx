@@ -19,7 +19,7 @@ export function TextOfReferral({ referral, caseLink }: { referral: ReferralView;
           { key: 'child', label: 'Young person', value: referral.child ? <><TextLink href={`/children/${referral.child.id}`}>{referral.child.name}</TextLink>, {referral.child.born}</> : 'No child named' },
           { key: 'contact', label: 'Contact', value: <TextLink href={`/contacts/${referral.contact.id}`}>{referral.contact.reference}</TextLink> },
           { key: 'by', label: 'Sent by', value: referral.sentBy },
-          ...(follows ? [{ key: 'follows', label: 'In place of', value: <TextLink href={`/referrals/${follows.id}`}>the referral to {follows.to}</TextLink> }] : []),
+          ...(follows ? [{ key: 'follows', label: follows.closed ? 'After' : 'In place of', value: <TextLink href={`/referrals/${follows.id}`}>the referral to {follows.to}</TextLink> }] : []),
           ...followedBy.map((one) => ({ key: one.id, label: 'Sent on', value: <TextLink href={`/referrals/${one.id}`}>to {one.to}</TextLink> })),
           ...(referral.respondedAt ? [{ key: 'answer', label: 'Answered', value: `${referral.respondedBy ?? ''}, ${formatDateTime(new Date(referral.respondedAt))}` }] : []),
           ...(referral.declineReason ? [{ key: 'reason', label: 'Why declined', value: referral.declineReason }] : []),

@@ -2,23 +2,26 @@
 
 import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/lib/access/outcome'
+import type { FormDraft } from '@/lib/drafts/kept-form'
 import { TOLD_HOW, TOLD_HOW_LABELS, tellSchema } from '@/lib/referrals/schema'
 import { CommandForm } from '../forms/command-form'
-import { useCommand } from '../forms/use-command'
-import { Button } from '../ui/button'
+import { SendRow } from '../forms/send-row'
+import { useKeptCommand } from '../forms/use-kept-command'
 import { Card } from '../ui/card'
 import { TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 
-type Props = { contactId: string; referralId: string | null; referrer: string | null; tell: (input: never) => Promise<Outcome<unknown>> }
+type Props = { contactId: string; referralId: string | null; referrer: string | null; tell: (input: never) => Promise<Outcome<unknown>>; draft: FormDraft | undefined }
 type Form = { contactId: string; referralId: string | null; toWhom: string; how: string; words: string }
 
 /** Asks, until it is done, that whoever told us hears what came of it: who told whom, when, how and what. */
-export function TellForm({ contactId, referralId, referrer, tell }: Props) {
+export function TellForm({ contactId, referralId, referrer, tell, draft }: Props) {
   const router = useRouter()
-  const command = useCommand<Form, unknown>({
+  const command = useKeptCommand<Form, unknown>({
     schema: tellSchema,
-    defaultValues: { contactId, referralId, toWhom: referrer ?? '', how: '', words: '' },
+    empty: { contactId, referralId, toWhom: referrer ?? '', how: '', words: '' },
+    fixed: { contactId, referralId },
+    draft,
     action: tell,
     done: () => router.refresh(),
   })
@@ -30,9 +33,7 @@ export function TellForm({ contactId, referralId, referrer, tell }: Props) {
         <TextInput label="Who was told?" error={command.errorOf('toWhom')} {...register('toWhom')} />
         <Radios legend="How?" id="how" options={TOLD_HOW.map((value) => ({ value, label: TOLD_HOW_LABELS[value] }))} error={command.errorOf('how')} {...register('how')} />
         <TextArea label="What were they told?" hint="Or why they cannot be told" rows={3} error={command.errorOf('words')} {...register('words')} />
-        <Button type="submit" pending={command.pending} pendingLabel="Saving…">
-          Save that they know
-        </Button>
+        <SendRow command={command} sending="Saving…">Save that they know</SendRow>
       </CommandForm>
     </Card>
   )

@@ -15,7 +15,7 @@ type Props = {
   caseLinks: boolean
 }
 
-const AT_ONCE = 8
+const AT_ONCE = 5
 
 /** Everything known already, what matters first, each with why it matched. */
 export function KnownCard({ known, children, counted, caseLinks }: Props) {

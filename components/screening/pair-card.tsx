@@ -1,3 +1,4 @@
+import { keptKey, type KeptForms } from '@/lib/drafts/kept-form'
 import type { Judged, Pair } from '@/lib/screening/matches'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { formatNhsNumber } from '@/lib/pathway/identifiers'
@@ -15,7 +16,7 @@ const LINES: readonly (readonly [label: string, of: (card: Pair['first']) => str
 ]
 
 /** Two records beside each other, what speaks for and against, and what one may say of them. */
-export function PairCard({ pair, actions }: { pair: Pair; actions: JudgeActions | null }) {
+export function PairCard({ pair, actions, drafts }: { pair: Pair; actions: JudgeActions | null; drafts: KeptForms }) {
   const { first, second } = pair
   return (
     <Card>
@@ -46,15 +47,15 @@ export function PairCard({ pair, actions }: { pair: Pair; actions: JudgeActions 
         </table>
       </div>
       <EvidenceList agrees={pair.agrees} conflicts={pair.conflicts} />
-      {actions ? <JudgeForms child={first} other={second} actions={actions} /> : null}
+      {actions ? <JudgeForms child={first} other={second} actions={actions} drafts={drafts} /> : null}
     </Card>
   )
 }
 
-type JudgedProps = { judged: Judged; undo: ((input: never) => Promise<Outcome<unknown>>) | null }
+type JudgedProps = { judged: Judged; undo: ((input: never) => Promise<Outcome<unknown>>) | null; drafts: KeptForms }
 
 /** What was judged of two records, by whom and why. */
-export function JudgedCard({ judged, undo }: JudgedProps) {
+export function JudgedCard({ judged, undo, drafts }: JudgedProps) {
   const { same, kept, other } = judged
   return (
     <Card>
@@ -68,7 +69,7 @@ export function JudgedCard({ judged, undo }: JudgedProps) {
         {judged.by}, {formatDateTime(new Date(judged.at))}{same ? `. ${kept.reference} is kept.` : '.'}
       </p>
       <p className="mt-1 max-w-prose whitespace-pre-line wrap-anywhere" dir="auto">{judged.reason}</p>
-      {undo ? <UndoForm judgementId={judged.id} same={same} undo={undo} /> : null}
+      {undo ? <UndoForm judgementId={judged.id} same={same} undo={undo} draft={drafts[keptKey('undone', judged.id)]} /> : null}
     </Card>
   )
 }

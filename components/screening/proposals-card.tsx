@@ -1,3 +1,4 @@
+import type { KeptForms } from '@/lib/drafts/kept-form'
 import type { Proposal } from '@/lib/screening/identity'
 import { Card } from '../ui/card'
 import { Tag } from '../ui/tag'
@@ -10,10 +11,11 @@ type Props = {
   title: string
   /** Left out where the person reading may not judge. */
   actions: JudgeActions | null
+  drafts: KeptForms
 }
 
 /** Records that may be the same child, with what speaks for it and against. The person decides. */
-export function ProposalsCard({ child, proposals, title, actions }: Props) {
+export function ProposalsCard({ child, proposals, title, actions, drafts }: Props) {
   if (!proposals.length) return null
   return (
     <Card title={title}>
@@ -28,7 +30,7 @@ export function ProposalsCard({ child, proposals, title, actions }: Props) {
               {proposal.child.reference}. {proposal.child.born}. {proposal.child.address ?? 'No address known'}
             </p>
             <EvidenceList agrees={proposal.agrees} conflicts={proposal.conflicts} />
-            {actions ? <JudgeForms child={child} other={proposal.child} actions={actions} /> : null}
+            {actions ? <JudgeForms child={child} other={proposal.child} actions={actions} drafts={drafts} /> : null}
           </li>
         ))}
       </ul>

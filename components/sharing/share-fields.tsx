@@ -1,44 +1,34 @@
-import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
-import { LAWFUL_BASES, PURPOSES } from '@/lib/pathway/share-items'
+'use client'
+
+import { useFormContext, useWatch } from 'react-hook-form'
 import type { ShareOffer } from '@/lib/sharing/queries'
-import { Checkboxes } from '../ui/checkboxes'
-import { Select } from '../ui/select'
+import { Checkbox } from '../ui/checkboxes'
 import { Warning } from '../ui/warning'
+import { ShareChoice, type Given } from './share-choice'
+import { ShareEach } from './share-each'
 
-type Props<F extends FieldValues> = { form: UseFormReturn<F>; errorOf: (path: string) => string | undefined; offer: ShareOffer }
+/** What stands in a form about sharing; `apart` and `each` where it may go to several. */
+export type ShareForm = Given & { apart?: boolean; each?: Record<string, Given & { why: string }> }
 
-/** What a receiver outside the council's teams is given: item by item, what for and on what basis. */
-export function ShareFields<F extends FieldValues>({ form, errorOf, offer }: Props<F>) {
-  const { register } = form
+export type ShareReceiver = { key: string; name: string }
+
+type Props = {
+  errorOf: (path: string) => string | undefined
+  offer: ShareOffer
+  /** Whom it goes to outside the council's teams; where there are several, each may be given something of its own. */
+  receivers?: readonly ShareReceiver[]
+}
+
+/** What receivers outside the council's teams are given: the same for all of them, unless somebody chooses apart. */
+export function ShareFields({ errorOf, offer, receivers = [] }: Props) {
+  const { register, control } = useFormContext<ShareForm>()
+  const apart = useWatch({ control, name: 'apart' })
+  const several = receivers.length > 1
   return (
     <div className="space-y-5 rounded-lg border bg-sunk p-4">
       {offer.notToShare === null ? null : <Warning>When the call was written down it was decided not to share for now. {offer.notToShare}</Warning>}
-      <Checkboxes
-        legend="What is shared with them?"
-        hint="They see what you wrote above and what is chosen here, and nothing else of the contact or the record."
-        id="items"
-        small
-        error={errorOf('items')}
-        options={offer.items.map(({ id, label, value }) => ({
-          value: id,
-          label,
-          hint: id === 'who_told_us' && offer.identityWithheld ? 'They asked that the family should not learn who told us. Share it only where it is needed.' : gist(value),
-        }))}
-        {...register('items' as Path<F>)}
-      />
-      <Select label="What is it shared for?" width="full" options={PURPOSES.map(({ id, label }) => ({ value: id, label }))} error={errorOf('purpose')} {...register('purpose' as Path<F>)} />
-      <Select
-        label="On what basis?"
-        hint="Consent to share is not needed where a child is at risk of harm."
-        width="full"
-        options={LAWFUL_BASES.map(({ id, label, law }) => ({ value: id, label: `${label} (${law})` }))}
-        error={errorOf('basis')}
-        {...register('basis' as Path<F>)}
-      />
+      {several ? <Checkbox small label="Choose separately for each of them" hint="Where one needs to know more than another" error={errorOf('apart')} {...register('apart')} /> : null}
+      {several && apart ? <ShareEach receivers={receivers} errorOf={errorOf} offer={offer} /> : <ShareChoice errorOf={errorOf} offer={offer} whom={several ? 'all of them' : 'them'} />}
     </div>
   )
-}
-
-function gist(value: string): string {
-  return value.length > 120 ? `${value.slice(0, 119)}…` : value
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
 import { DataTable } from '../ui/table'
 import { When } from '../when'
+import { EnquiriesStat } from './enquiries-stat'
 
 /** A practitioner's day: their caseload, what is due first. */
 export function PractitionerToday({ page }: { page: Today.Practitioner }) {
@@ -33,6 +34,7 @@ export function CateManagerToday({ page }: { page: Today.CateManager }) {
       <div className="space-y-6">
         <StatGroup>
           <Stat label="Alerts for you" value={page.alerts} href="/alerts" tone={page.alerts ? 'amber' : 'plain'} context={page.alerts ? 'Contacts about one person that add up, and more' : 'Nothing waits for your answer'} />
+          <EnquiriesStat enquiries={page.enquiries} />
         </StatGroup>
         <DataTable
           caption="Referrals waiting for your answer"

@@ -23,6 +23,7 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
           <Stat label="Alerts for you" value={alerts} href="/alerts" tone={alerts ? 'amber' : 'plain'} />
           <Stat label="Contacts today" value={loggedToday} />
           <Stat label="Referrals with no answer yet" value={referralsWaiting} href="/referrals" />
+          {page.enquiries ? <OpenEnquiries enquiries={page.enquiries} /> : null}
         </StatGroup>
         {page.drafts.length ? (
           <Card title="Not finished yet">
@@ -51,6 +52,12 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
       </div>
     </>
   )
+}
+
+/** For the safeguarding lead: how many enquiries are open, and where an agency is late, her own too. */
+function OpenEnquiries({ enquiries: { open, overdue, waiting } }: { enquiries: NonNullable<Today.FrontDoor['enquiries']> }) {
+  const late = overdue ? `${overdue} overdue to answer` : open ? 'No answer is overdue' : undefined
+  return <Stat label="Open enquiries" value={open} href="/enquiries" tone={overdue ? 'red' : 'plain'} context={[late, waiting ? `${waiting} for your agency to answer` : null].filter(Boolean).join('; ') || undefined} />
 }
 
 /** For the safeguarding lead: decisions that are late or close to their limit, and with whom. */

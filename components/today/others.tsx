@@ -7,6 +7,7 @@ import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
+import { EnquiriesStat } from './enquiries-stat'
 
 /** A manager's day: what is late and with whom, who carries what, the year's figures. */
 export function ManagerToday({ page }: { page: Today.Manager }) {
@@ -61,6 +62,7 @@ export function PartnerToday({ page }: { page: Today.Partner }) {
       <PageHeader title="Today" lede={page.agency} />
       <StatGroup>
         <Stat label="Waiting for us" value={page.waiting} href="/waiting" tone={page.late ? 'red' : 'plain'} context={page.late ? `${page.late} late` : 'Referrals to your agency'} />
+        <EnquiriesStat enquiries={page.enquiries} />
         <Stat label="Contacts your agency told us about" value={page.contacts} href="/our-contacts" />
         {page.open === null ? null : <Stat label="Open exploitation cases" value={page.open} href="/children" context="Search for a child to see a case" />}
       </StatGroup>

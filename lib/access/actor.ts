@@ -24,6 +24,8 @@ export type Actor = {
   roles: number
   /** Their password was given to them: they are asked for one of their own first. */
   temporaryPassword: boolean
+  /** What the database showed as this was looked up, for pages that follow what changes since: see lib/access/live. Empty for the system. */
+  snapshot: string
 }
 
 /** Minutes without a request after which a session is dead. */
@@ -45,6 +47,7 @@ type SessionRow = {
   expires_at: Date
   assignments: bigint
   temporary: boolean
+  snapshot: string
 }
 
 /** The settings of an area: its own where it has them, the defaults elsewhere. */
@@ -58,8 +61,8 @@ export function withDefaults(own: Partial<AreaSettings>): AreaSettings {
  */
 export async function actorOfSession(sessionId: string, at: Date, { touch = true } = {}): Promise<Actor | null> {
   const [row] = touch
-    ? await client().$queryRaw<SessionRow[]>`SELECT * FROM session_open(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
-    : await client().$queryRaw<SessionRow[]>`SELECT * FROM session_look(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
+    ? await client().$queryRaw<SessionRow[]>`SELECT *, pg_current_snapshot()::text AS snapshot FROM session_open(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
+    : await client().$queryRaw<SessionRow[]>`SELECT *, pg_current_snapshot()::text AS snapshot FROM session_look(${sessionId}::uuid, ${at}::timestamptz, make_interval(mins => ${IDLE_MINUTES}::int))`
   if (!row) return null
   return {
     userId: row.user_id,
@@ -78,6 +81,7 @@ export async function actorOfSession(sessionId: string, at: Date, { touch = true
     expiresAt: row.expires_at.getTime(),
     roles: Number(row.assignments),
     temporaryPassword: row.temporary,
+    snapshot: row.snapshot,
   }
 }
 
@@ -104,5 +108,6 @@ export async function systemActor(areaCode: string): Promise<Actor | null> {
     expiresAt: 0,
     roles: 1,
     temporaryPassword: false,
+    snapshot: '',
   }
 }

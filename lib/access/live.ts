@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { now } from '../clock'
 import { changes } from '../database/listen'
+import { readSnapshot } from '../database/recent'
 import { actorOfSession, type Actor } from './actor'
 import { operation } from './operation'
 
@@ -19,11 +20,16 @@ export const followChanges = operation({
 /** How often a stream asks whether its session still holds, and says that it is alive. */
 const BEAT = 20_000
 
+/** In place of a kind: something may have changed, and it is not known what. */
+const ANYTHING = '*'
+
 /**
- * A stream of server-sent events: the audit kind of each change in the actor's area, e.g. 'referral.acknowledged'.
- * It ends with the session, which it does not keep from idling, and with `signal`.
+ * A stream of server-sent events: the audit kind of each change in the actor's area, e.g. 'referral.acknowledged',
+ * or '*' where changes may have been missed. It begins with what changed after `since`, the actor's `snapshot` as
+ * the page was read, so that nothing falls between a page and its stream, whichever instance of the app answers
+ * either. It ends with the session, which it does not keep from idling, and with `signal`.
  */
-export function streamOf(actor: Actor, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function streamOf(actor: Actor, since: string, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream({
@@ -31,6 +37,11 @@ export function streamOf(actor: Actor, signal: AbortSignal): ReadableStream<Uint
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const changed = (areaId: string, kind: string) => {
         if (areaId === actor.areaId) send(`data: ${kind}\n\n`)
+      }
+      const then = readSnapshot(since)
+      const catchUp = () => {
+        const missed = (then && changes().since(actor.areaId, then)) ?? [ANYTHING]
+        for (const kind of missed) send(`data: ${kind}\n\n`)
       }
       const beat = setInterval(() => {
         void stillThere(actor).then((there) => (there ? send(': still here\n\n') : stop())).catch(() => stop())
@@ -40,12 +51,13 @@ export function streamOf(actor: Actor, signal: AbortSignal): ReadableStream<Uint
         if (!open) return
         open = false
         clearInterval(beat)
-        changes().off('change', changed)
+        changes().off('change', changed).off('gap', catchUp)
         controller.close()
       }
-      changes().on('change', changed)
+      changes().on('change', changed).on('gap', catchUp)
       signal.addEventListener('abort', stop)
-      send('retry: 2000\n\n')
+      send(': begins\n\n')
+      catchUp()
     },
     cancel: () => stop(),
   })

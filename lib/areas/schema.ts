@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, text } from '../input'
+import { oneOf, text, version } from '../input'
 
 export const AGENCY_KINDS = ['council', 'police', 'health', 'education', 'housing', 'probation', 'licensing', 'voluntary', 'board'] as const
 
@@ -14,6 +14,13 @@ export const AGENCY_KIND_LABELS: Record<(typeof AGENCY_KINDS)[number], string> =
   voluntary: 'Voluntary sector',
   board: 'Safeguarding Children Board',
 }
+
+/** What the area calls the enquiry that asks the agencies. */
+export const labelsSchema = z.strictObject({
+  version,
+  enquiry: text('The name in full', { max: 80, required: 'Enter the name in full' }),
+  enquiryShort: text('The name in short', { max: 20, required: 'Enter the name in short' }),
+})
 
 export const agencySchema = z.strictObject({
   name: text('Name', { max: 150, required: 'Enter the agency’s name' }),

@@ -58,10 +58,12 @@ export type AuditFacts = {
   'referral.told': Changed
   'referral.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'referral.followed': Opened
+  'referral.overseen': Opened
   'sharing.offered': Opened
   'sharing.listed': Listed
   'sharing.refused': Changed
   'challenge.opened': Opened
+  'challenge.overseen': Opened
   'challenge.raised': Changed
   'challenge.answered': Changed
   'handover.listed': Listed
@@ -74,6 +76,8 @@ export type AuditFacts = {
   'case.opened': Opened
   'case.allocated': Changed
   'enquiry.begun': Changed
+  'enquiry.agency_asked': Changed
+  'enquiry.time_moved': Changed
   'enquiry.listed': Listed
   'enquiry.opened': Opened
   'enquiry.answered': Changed
@@ -107,6 +111,8 @@ export type AuditFacts = {
   'job.queued': { terms: { job: string } }
   'job.run': { terms: Json }
   'room.set': Changed
+  'area.labels_read': Seen
+  'area.labels_set': Changed
   'service.listed': { rows: readonly string[]; terms?: Json }
   'service.opened': Opened
   'service.sheet_made': { rows: readonly string[] }
@@ -162,10 +168,12 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'referral.told': 'told a referrer the outcome',
   'referral.chased': 'chased overdue referrals',
   'referral.followed': 'saw what came of a contact',
+  'referral.overseen': 'saw where a referral stands',
   'sharing.offered': 'saw what can be shared',
   'sharing.listed': 'saw what was shared about a child',
   'sharing.refused': 'decided not to share',
   'challenge.opened': 'opened a challenge',
+  'challenge.overseen': 'saw where a challenge stands',
   'challenge.raised': 'wrote down a challenge',
   'challenge.answered': 'answered a challenge',
   'handover.listed': 'saw the hand-over of the shift',
@@ -178,6 +186,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.opened': 'opened a case',
   'case.allocated': 'allocated a case',
   'enquiry.begun': 'opened an enquiry',
+  'enquiry.agency_asked': 'asked one more agency in an enquiry',
+  'enquiry.time_moved': 'moved the time to answer an enquiry',
   'enquiry.listed': 'saw a list of enquiries',
   'enquiry.opened': 'read an enquiry',
   'enquiry.answered': 'answered an enquiry',
@@ -211,6 +221,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'job.queued': 'asked for a background job',
   'job.run': 'ran a background job',
   'room.set': 'set which agencies every enquiry asks',
+  'area.labels_read': 'saw what the area calls its enquiry',
+  'area.labels_set': 'set what the area calls its enquiry',
   'service.listed': 'saw the directory of services',
   'service.opened': 'opened a service of the directory',
   'service.sheet_made': 'made a sheet of services for a family',

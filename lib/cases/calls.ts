@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { may } from '../access/permissions'
-import { raiseAlert } from '../alerts/raise'
 import { sameChildren } from '../children/together'
 import { bornText, nameOf } from '../children/view'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from '../contacts/call'
@@ -10,6 +9,7 @@ import { raiseCaseCallAlerts } from '../contacts/alerts'
 import { callView, type CallView } from '../contacts/call-view'
 import { caseNoteSchema } from '../contacts/schema'
 import { dropDraft } from '../drafts/commands'
+import { tellHolder } from './tell-holder'
 
 /**
  * Records a call about a child with an open case on the case: no contact, and not counted (DOMAIN 2, Rec 24).
@@ -51,24 +51,7 @@ export const recordOnCase = operation({
     await tx.caseNoteSubject.createMany({ data: subjectColumns(areaId, entry).map((row) => ({ ...row, noteId: note.id })) })
     await raiseFlag(tx, areaId, childId, entry.exploitation)
     const record = { type: 'case_note' as const, id: note.id }
-    await raiseAlert(asking, {
-      kind: 'call_on_open_case',
-      key: `call_on_open_case ${note.id}`,
-      owner: open.allocatedToId ? { userId: open.allocatedToId } : { role: 'cate_manager' },
-      why: `Family Connect took a call about a young person in case ${open.reference}${open.allocatedToId ? ', which you hold' : ', which nobody holds yet'}.`,
-      record,
-      childId,
-    })
-    if (entry.immediateDanger) {
-      await raiseAlert(asking, {
-        kind: 'danger_on_open_case',
-        key: `danger_on_open_case ${note.id}`,
-        owner: { role: 'safeguarding_lead' },
-        why: `A call about a young person in case ${open.reference} said that somebody may be in danger now.`,
-        record,
-        childId,
-      })
-    }
+    await tellHolder(asking, open, { kind: 'call_on_open_case', record, childId, what: 'Family Connect took a call about', immediateDanger: entry.immediateDanger })
     await raiseCaseCallAlerts(asking, { ...callColumns(entry), id: note.id, childId, caseReference: open.reference })
     await dropDraft(tx, areaId, submissionKey)
     return {

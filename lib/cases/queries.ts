@@ -2,23 +2,34 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { gistOf } from '../contacts/view'
-import { readSort } from '../paging'
+import { may } from '../access/permissions'
+import { nameOf } from '../children/view'
+import { nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
+import { pageOfCases } from './order'
 import { caseListSchema, caseSort } from './schema'
-import { sortCases, summariseCase, type CaseSummary } from './view'
+import { nextDue, summariseCase, type CaseSummary } from './view'
+import { practitionersOf } from './workload'
 
 const include = {
   child: { select: { id: true, givenName: true, familyName: true, knownAs: true, dateOfBirth: true, birthEstimated: true } },
   allocatedTo: { select: { name: true } },
 } as const
 
-const CLOSED_SHOWN = 200
+const PAGE = 25
+
+export type Caseload = Page<CaseSummary> & {
+  /** How many there are in all; null for closed cases, which are not counted. */
+  count: number | null
+  /** Whom to narrow the list by, for whoever sees the whole team. */
+  practitioners: { id: string; name: string }[]
+}
 
 /**
- * Open cases: a practitioner's own, a manager's whole team; narrowed and sorted as asked. Unless another order is
- * asked for, those waiting to be allocated stand before all, then what is late, then what is due next. Whole,
- * because a team's open cases are dozens. Closed ones newest first, the last 200 of what was asked for.
+ * Cases, 25 a page: a practitioner's own, a manager's whole team; narrowed and sorted as asked. Unless another order
+ * is asked for, open ones waiting to be allocated stand before all, then what is late, then what is due next;
+ * closed ones newest first. A team's open cases are dozens and are ordered here: what is due next is in no column.
  */
 export const listCaseload = operation({
   name: 'cases.caseload',
@@ -26,25 +37,39 @@ export const listCaseload = operation({
   permission: 'caseload:read',
   input: caseListSchema,
   audit: ['case.listed'],
-  async work({ tx, actor, now }, filter) {
+  async work({ tx, actor, now }, { after, ...filter }) {
     const { show, practitioner, level, stage, due } = filter
+    const { areaId, role } = actor
     const closed = show === 'closed'
     const sort = caseSort(filter)
-    const rows = await tx.cateCase.findMany({
+    const page = pageBy('closedAt', readSort(sort).direction, closed ? readKey(after) : null)
+    const found = await tx.cateCase.findMany({
       where: {
-        areaId: actor.areaId,
+        areaId,
         closedAt: closed ? { not: null } : null,
         ...(practitioner ? { allocatedToId: practitioner === 'none' ? null : practitioner } : {}),
         ...(level ? { level: level === 'none' ? null : level } : {}),
         ...(stage ? { stage } : {}),
+        AND: page.where,
       },
       include,
-      orderBy: closed ? [{ closedAt: readSort(sort).direction }, { id: 'asc' }] : { panelDue: 'asc' },
-      ...(closed ? { take: CLOSED_SHOWN } : {}),
+      ...(closed ? { orderBy: page.order, take: PAGE + 1 } : {}),
     })
-    const shown = rows.map((row) => summariseCase(row, { levels: true, now })).filter((one) => !due || one.next?.state === due)
-    const output = closed ? shown : sortCases(shown, sort)
-    return { output, kind: 'case.listed', facts: { rows: output.map((one) => one.id), children: output.map((one) => one.child.id), terms: filter } }
+    const rows = closed || !due ? found : found.filter((row) => nextDue(row, now)?.state === due)
+    const nameOfCase = async (id: string) => {
+      const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id } }, select: { child: include.child } })
+      return one && nameOf(one.child)
+    }
+    const { items, next } = closed
+      ? nextPage(rows, PAGE, (row) => ({ at: row.closedAt ?? now, id: row.id }))
+      : await pageOfCases(rows, sort, (row) => nameOf(row.child), PAGE, after, nameOfCase)
+    const output: Caseload = {
+      items: items.map((row) => summariseCase(row, { levels: true, now })),
+      next,
+      count: closed ? null : rows.length,
+      practitioners: may(role, 'workload:read') ? await practitionersOf(tx, actor, now) : [],
+    }
+    return { output, kind: 'case.listed', facts: { rows: items.map(({ id }) => id), children: items.map(({ childId }) => childId), terms: { ...filter, after } } }
   },
 })
 

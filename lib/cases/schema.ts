@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, text, version } from '../input'
+import { oneOf, pageKey, text, version } from '../input'
 import { LEVELS } from '../pathway/levels'
 import { CASE_STAGES } from '../pathway/states'
 
@@ -23,6 +23,7 @@ export const caseListSchema = z.strictObject({
   stage: oneOf(CASE_STAGES.filter((stage) => stage !== 'closed'), fromList).optional(),
   due: oneOf(['late', 'close'], fromList).optional(),
   sort: oneOf([...OPEN_SORTS, ...CLOSED_SORTS], fromList).optional(),
+  after: pageKey,
 })
 
 /** How a caseload stands: as sorted, where that fits what is shown; else what is due first, or what closed last. */

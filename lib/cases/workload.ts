@@ -5,19 +5,23 @@ import { caseload, type Caseload } from '../pathway/caseload'
 
 export type PractitionerLoad = { id: string; name: string; load: Caseload }
 
-/** Every practitioner who may work in the area now, with what they carry against the board's maximum, least loaded first. */
+/** Every practitioner who may work in the area now, by name. */
+export async function practitionersOf(tx: Tx, { areaId }: Actor, now: Date): Promise<{ id: string; name: string }[]> {
+  return tx.userAccount.findMany({
+    where: {
+      deactivatedAt: null,
+      assignments: { some: { areaId, role: 'practitioner', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] } },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
+/** The same with what they carry against the board's maximum, least loaded first. */
 export async function loads(tx: Tx, actor: Actor, now: Date): Promise<PractitionerLoad[]> {
   const { areaId, settings } = actor
-  const [people, open] = await Promise.all([
-    tx.userAccount.findMany({
-      where: {
-        deactivatedAt: null,
-        assignments: { some: { areaId, role: 'practitioner', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] } },
-      },
-      select: { id: true, name: true },
-    }),
-    tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } }),
-  ])
+  const people = await practitionersOf(tx, actor, now)
+  const open = await tx.cateCase.findMany({ where: { areaId, closedAt: null }, select: { allocatedToId: true, level: true, stage: true } })
   return people
     .map((person) => ({ ...person, load: caseload(open.filter((one) => one.allocatedToId === person.id), settings) }))
     .sort((a, b) => a.load.weight - b.load.weight || a.name.localeCompare(b.name))

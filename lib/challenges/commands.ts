@@ -1,6 +1,7 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
+import { dropFormDraft } from '../drafts/commands'
 import { challengeDue } from '../pathway/referral-clock'
 import { reverseDecline } from '../referrals/reverse'
 import { CHALLENGE_ANSWER_LABELS, answerSchema, raiseSchema } from './schema'
@@ -43,6 +44,7 @@ export const raiseChallenge = operation({
       record: { type: 'contact', id: contactId },
       childId: contact.childId,
     })
+    await dropFormDraft(asking, 'challenged', referralId ?? contactId)
     return {
       output: { id },
       kind: 'challenge.raised',
@@ -85,6 +87,7 @@ export const answerChallenge = operation({
       record: { type: 'contact', id: challenge.contactId },
       childId: challenge.contact.childId,
     })
+    await dropFormDraft(asking, 'challenge_answered', challengeId)
     return {
       output: undefined,
       kind: 'challenge.answered',

@@ -1,11 +1,14 @@
 import { Conflict, Invalid, NotFound } from '../access/errors'
-import { operation, type Tx } from '../access/operation'
+import { operation, type Asking, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { contactReference } from '../areas/references'
+import { tellHolder } from '../cases/tell-holder'
 import { addChild } from '../children/commands'
 import { keptChild, sameChildren } from '../children/together'
+import type { Contact } from '../database/models'
 import { dropDraft } from '../drafts/commands'
 import { decisionDue } from '../pathway/clocks'
+import { formatDateTime } from '../pathway/dates'
 import { levelOfNeed } from '../pathway/need'
 import { raiseContactAlerts } from './alerts'
 import { callColumns, callFacts, checkTemplate, oneSendAtATime, raiseFlag, receivedAtOf, savedAlready, subjectColumns } from './call'
@@ -40,7 +43,7 @@ export const logContact = operation({
     const receivedAt = receivedAtOf(entry, now)
     await checkTemplate(tx, areaId, entry.callTemplate)
     const childId = await childOf(tx, actor, now, entry.child)
-    const separate = childId !== null && (await hasOpenCase(tx, areaId, childId))
+    const separate = childId !== null && (await openCase(tx, areaId, childId)) !== null
     if (separate && !entry.separateReason) throw new Invalid({ separateReason: 'This young person has an open case. Record the call on the case, or say why it is a contact of its own' })
     const agency = entry.referrerOrganisation
       ? await tx.agency.findFirst({ where: { areaId, name: { equals: entry.referrerOrganisation, mode: 'insensitive' } }, select: { id: true } })
@@ -79,9 +82,17 @@ export const logContact = operation({
   },
 })
 
-/** The front door sees that a child is open, whoever holds the case (DOMAIN 4). */
-async function hasOpenCase(tx: Tx, areaId: string, childId: string): Promise<boolean> {
-  return (await tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { id: true } })) !== null
+/** The open case of a child, on whichever of her records. The front door sees that there is one, whoever holds it (DOMAIN 4). */
+async function openCase(tx: Tx, areaId: string, childId: string) {
+  return tx.cateCase.findFirst({ where: { areaId, childId: { in: await sameChildren(tx, childId) }, closedAt: null }, select: { reference: true, allocatedToId: true, childId: true } })
+}
+
+/** A contact that turns out to be about a child with an open case: told as a call on the case is. It stays a contact, because it was one. */
+async function tellOpenCase(asking: Asking, contact: Pick<Contact, 'id' | 'areaId' | 'receivedAt' | 'immediateDanger'>, childId: string): Promise<void> {
+  const open = await openCase(asking.tx, contact.areaId, childId)
+  if (!open) return
+  const what = `A contact of ${formatDateTime(contact.receivedAt)} is about`
+  await tellHolder(asking, open, { kind: 'named_on_open_case', record: { type: 'contact', id: contact.id }, childId: open.childId, what, immediateDanger: contact.immediateDanger })
 }
 
 async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['child']): Promise<string | null> {
@@ -92,7 +103,10 @@ async function childOf(tx: Tx, actor: Actor, now: Date, choice: ContactEntry['ch
   return keptChild(tx, actor.areaId, child.id)
 }
 
-/** Says which child a contact is about, where that was not known when it came. Throws Conflict where it is known by now. */
+/**
+ * Says which child a contact is about, where that was not known when it came. Whoever holds an open case of hers is
+ * told, and what her contacts make together is looked at now. Throws Conflict where it is known by now.
+ */
 export const nameChild = operation({
   name: 'contacts.name-child',
   effect: 'change',
@@ -109,6 +123,7 @@ export const nameChild = operation({
     const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, childId: null }, data: { childId, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else changed this contact while you had it open. Reload the page; nothing was saved.')
     if (childId) await raiseFlag(tx, areaId, childId, contact.exploitation)
+    if (childId) await tellOpenCase({ tx, actor, now }, contact, childId)
     await raiseContactAlerts({ tx, actor, now }, contactId)
     return {
       output: undefined,

@@ -5,9 +5,10 @@ import { draftIdOf } from '../drafts/id'
 import { formatDateTime } from '../pathway/dates'
 import { OUTCOME_LABELS, reportedOutcome, type ReportedOutcome } from '../pathway/routing'
 import { assertMove } from '../pathway/states'
+import { chosenService } from '../services/chosen'
 import { sendable, sendReferrals, type Receiver, type Sending, type Sent } from '../referrals/send'
 import { raiseContactAlerts } from './alerts'
-import { knownOf } from './known'
+import { suggestionsFor } from './suggest'
 import { decisionSchema } from './schema'
 import type { z } from 'zod'
 
@@ -57,11 +58,11 @@ export const decideContact = operation({
 export async function settleContact(asking: Asking, contact: Sending['contact'], decision: Decision): Promise<{ reportedAs: ReportedOutcome; sent: Sent[] }> {
   const { tx, actor, now } = asking
   const { areaId } = actor
-  const { contactId, version, outcomes, summary, items, purpose, basis, rationale } = decision
+  const { contactId, version, outcomes, summary, items, purpose, basis, apart, each, rationale } = decision
   assertMove('contact', contact.state, 'decided')
   const { count } = await tx.contact.updateMany({ where: { areaId, id: contactId, version, state: 'logged' }, data: { state: 'decided', version: { increment: 1 } } })
   if (!count) throw await lostRace(tx, areaId, contactId)
-  const known = await knownOf(tx, contact, now)
+  const suggestions = await suggestionsFor(tx, contact, now)
   const reportedAs = reportedOutcome(outcomes)
   await tx.contactDecision.create({
     data: {
@@ -71,7 +72,7 @@ export async function settleContact(asking: Asking, contact: Sending['contact'],
       decidedAt: now,
       outcomes,
       reportedAs,
-      suggested: known.suggestions.map((suggestion) => suggestion.outcome),
+      suggested: suggestions.map((suggestion) => suggestion.outcome),
       rationale,
       referrerTold: decision.referrerTold,
       toldNote: decision.toldNote || null,
@@ -79,7 +80,7 @@ export async function settleContact(asking: Asking, contact: Sending['contact'],
   })
   const tellable = !contact.anonymous && decision.referrerTold !== 'cannot'
   const chosen = outcomes.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null
-  const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision, chosen), summary, items, purpose, basis, reason: rationale, tellable })
+  const sent = await sendReferrals(asking, { contact, receivers: receiversOf(decision, chosen), summary, items, purpose, basis, apart, each, reason: rationale, tellable })
   await raiseContactAlerts(asking, contactId)
   return { reportedAs, sent }
 }
@@ -102,12 +103,4 @@ export function receiversOf({ outcomes, service, agencies }: Pick<Decision, 'out
     if (outcome !== 'other_service') return [{ kind: 'team', team: outcome }]
     return [...agencies.map((agencyId) => ({ kind: 'agency' as const, agencyId })), ...(chosen || service ? [{ kind: 'service' as const, name: chosen?.name ?? service, serviceId: chosen?.id ?? null }] : [])]
   })
-}
-
-/** The service chosen from the directory; null where its name was typed. Throws Invalid where it is not there any more. */
-async function chosenService(tx: Tx, areaId: string, id: string | undefined): Promise<{ id: string; name: string } | null> {
-  if (!id) return null
-  const service = await tx.service.findFirst({ where: { areaId, id, retiredAt: null }, select: { id: true, name: true } })
-  if (!service) throw new Invalid({ service: 'This service is not in the directory any more: choose another, or type its name' })
-  return service
 }

@@ -6,7 +6,8 @@ import { callView, type CallView } from './call-view'
 import { bornText } from '../children/view'
 import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import { sourcesOf } from '../pathway/codes'
-import { knownOf, type Known } from './known'
+import type { Suggestion } from '../pathway/routing'
+import { suggestionsFor } from './suggest'
 import { contactListSchema, contactSort, ownContactListSchema } from './schema'
 import { lateOrClose, summariseContact, type ContactSummary } from './view'
 
@@ -93,7 +94,7 @@ export type ContactView = Omit<ContactSummary, 'receivedAt' | 'channel'> & CallV
   childReference: string | null
   /** Why it is a contact of its own though the child had an open case. */
   separateReason: string | null
-  known: Known
+  suggestions: Suggestion[]
   decision: { by: string; at: string; rationale: string; referrerTold: 'yes' | 'not_yet' | 'cannot'; toldNote: string | null } | null
   referrals: { id: string; outcome: string; to: string; state: 'sent' | 'acknowledged' | 'accepted' | 'declined' | 'action_taken' | 'closed'; declineReason: string | null }[]
 }
@@ -128,7 +129,7 @@ export const readContact = operation({
       childBorn: contact.child ? bornText(contact.child, now) : null,
       childReference: contact.child?.reference ?? null,
       separateReason: contact.separateReason,
-      known: await knownOf(tx, contact, now),
+      suggestions: await suggestionsFor(tx, contact, now),
       decision: made
         ? { by: made.decidedBy.name, at: made.decidedAt.toISOString(), rationale: made.rationale, referrerTold: made.referrerTold, toldNote: made.toldNote }
         : null,

@@ -5,7 +5,7 @@ import { SOURCE_GROUPS } from '../pathway/codes'
 import { LEVELS_OF_NEED } from '../pathway/need-levels'
 import { OUTCOMES } from '../pathway/routing'
 import { CHANNELS, EXPLOITATION_FLAGS } from '../pathway/words'
-import { shareFields } from '../sharing/schema'
+import { eachFields, shareFields, THE_SERVICE } from '../sharing/schema'
 import { callFields, checkCall } from './call-schema'
 
 export { CONSENT_LABELS, CONSENTS } from './call-schema'
@@ -49,6 +49,11 @@ export const REFERRER_TOLD_LABELS: Record<(typeof REFERRER_TOLD)[number], string
   cannot: 'They cannot be told',
 }
 
+/** Whom a decision sends something to outside the council's teams, as what is chosen for each names them. */
+export function outsideReceivers({ agencies, service, serviceId }: { agencies: readonly string[]; service: string; serviceId?: string | undefined }): string[] {
+  return [...agencies, ...(service || serviceId ? [THE_SERVICE] : [])]
+}
+
 /** Where a contact goes and why. */
 export const decisionSchema = z
   .strictObject({
@@ -60,6 +65,7 @@ export const decisionSchema = z
     /** Agencies of the area that answer in Waymark, where it goes to them. */
     agencies: z.array(z.uuid('Choose from the list')).max(20).default([]),
     ...shareFields,
+    ...eachFields,
     /** The same service in the directory, where it was chosen from there. */
     serviceId: z.literal('').or(z.uuid()).optional(),
     /** What the receivers are told: what they need and no more. */
@@ -74,6 +80,9 @@ export const decisionSchema = z
     if (decision.outcomes.includes('advice') && decision.outcomes.length > 1) ask('outcomes', 'Choose ‘Information and advice’ alone, or a referral')
     if (decision.outcomes.includes('other_service') && !decision.service && !decision.agencies.length) ask('service', 'Name the service')
     if (new Set(decision.agencies).size !== decision.agencies.length) ask('agencies', 'Choose each once')
+    for (const receiver of decision.apart && decision.outcomes.includes('other_service') ? outsideReceivers(decision) : []) {
+      if (!decision.each?.[receiver]) context.addIssue({ code: 'custom', path: ['apart'], message: 'Choose what each of them is given' })
+    }
     if (decision.outcomes.some((outcome) => outcome !== 'advice') && !decision.summary) ask('summary', 'Write what they need to know')
     if (decision.referrerTold !== 'not_yet' && !decision.toldNote) ask('toldNote', decision.referrerTold === 'yes' ? 'Say what they were told' : 'Say why they cannot be told')
   })

@@ -55,9 +55,9 @@ export async function transaction<T>(assignmentId: string | null, work: (tx: Tx)
   )
 }
 
-/** Says, as the transaction is committed, that something of that kind has changed in an area: see `changes`. */
+/** Says, as the transaction is committed, that something of that kind has changed in an area, and which transaction did: see `changes`. */
 export async function announce(tx: Tx, areaId: string, kind: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_notify(${CHANNEL}, ${`${areaId} ${kind}`})::text`
+  await tx.$queryRaw`SELECT pg_notify(${CHANNEL}, ${`${areaId} ${kind} `} || pg_current_xact_id())::text`
 }
 
 /** Whether the database answers. Reads nothing. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { operation, type Tx } from '../access/operation'
+import { operation, type Asking, type Tx } from '../access/operation'
 import { Conflict, NotFound } from '../access/errors'
+import { formDraftId } from './id'
+import type { KeptForm } from './kept-form'
 import { draftSchema } from './schema'
 
 /** Keeps what is being typed, under the key of the form. Gives when it was kept. */
@@ -41,4 +43,9 @@ export const discardDraft = operation({
 export async function dropDraft(tx: Tx, areaId: string, draftId: string): Promise<boolean> {
   const { count } = await tx.draft.deleteMany({ where: { areaId, id: draftId } })
   return count > 0
+}
+
+/** The same for one's own draft in a form that stands beside others about the same record. */
+export async function dropFormDraft({ tx, actor }: Asking, form: KeptForm, ...about: readonly string[]): Promise<void> {
+  await dropDraft(tx, actor.areaId, formDraftId(actor.userId, form, about))
 }

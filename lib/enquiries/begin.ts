@@ -65,8 +65,7 @@ export const beginEnquiry = operation({
   async work(asking, input) {
     const { tx, actor, now } = asking
     const { areaId } = actor
-    const dueAt = fromLondonInput(input.dueAt)
-    if (!dueAt || dueAt <= now) throw new Invalid({ dueAt: 'Give a time that is still to come' })
+    const dueAt = timeToCome(input.dueAt, now)
     const about = await subjectOf(tx, areaId, { childId: input.subject === 'child' ? input.childId : undefined, contactId: input.contactId })
     const childId = input.subject === 'child' ? (input.childId ?? null) : null
     const contactId = about.contact?.id ?? null
@@ -95,7 +94,8 @@ export const beginEnquiry = operation({
         subjectLine: input.subjectLine, told: input.told, question: input.question, askedAt: now, askedById: actor.userId, dueAt,
       }
       for (const { id, kind } of agencies) {
-        await tellAsked(asking, await tx.enquiryRequest.create({ data: { ...request, agencyId: id } }), kind)
+        const askedBesides = input.besides.find(({ agencyId }) => agencyId === id)?.text || null
+        await tellAsked(asking, await tx.enquiryRequest.create({ data: { ...request, agencyId: id, askedBesides } }), kind)
       }
       await dropDraft(tx, areaId, draftIdOf(actor.userId, enquiryDraft(input.contactId ?? input.childId)))
     }
@@ -107,11 +107,18 @@ export const beginEnquiry = operation({
         record: { type: 'enquiry', id: made.id },
         children,
         before: null,
-        after: { reference: made.reference, agencies: agencies.map(({ name }) => name).sort(), question: input.question, told: input.told, dueAt: dueAt.toISOString() },
+        after: { reference: made.reference, agencies: agencies.map(({ name }) => name).sort(), question: input.question, told: input.told, besides: input.besides, dueAt: dueAt.toISOString() },
       },
     }
   },
 })
+
+/** A London date and time of a form. Throws Invalid for one that is past, or that there is not. */
+export function timeToCome(given: string, now: Date, field = 'dueAt'): Date {
+  const at = fromLondonInput(given)
+  if (!at || at <= now) throw new Invalid({ [field]: 'Give a time that is still to come' })
+  return at
+}
 
 /** What a draft of a new enquiry is kept under, beside who writes it: the record that it begins from. */
 export function enquiryDraft(recordId: string | undefined): string {

@@ -9,6 +9,7 @@ import { formatDateTime } from '../pathway/dates'
 import { ENQUIRY_ROUTE_LABELS, outcomesOf, type EnquiryRoute } from '../pathway/enquiry'
 import { OUTCOME_LABELS, type Outcome } from '../pathway/routing'
 import { sendable, sendReferrals } from '../referrals/send'
+import { hold } from './hold'
 import { loadEnquiry, type EnquiryRow } from './load'
 import { childrenOf } from './read'
 import { decideSchema } from './schema'
@@ -31,6 +32,7 @@ export const decideEnquiry = operation({
     const { tx, actor, now } = asking
     const { areaId } = actor
     const { enquiryId, version, route, reasons } = decision
+    await hold(tx, areaId, enquiryId)
     const row = await loadEnquiry(asking, enquiryId)
     if (row.decision) throw alreadyDecided(row.decision)
     const outcomes = outcomesOf(route)

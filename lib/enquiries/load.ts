@@ -22,6 +22,7 @@ export async function loadEnquiry({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, e
       requests: { orderBy: { agency: { name: 'asc' } }, include: { agency: name, answeredBy: name, entries: { orderBy: [{ at: 'asc' }, { position: 'asc' }], include: entryInclude } } },
       decision: { include: { decidedBy: name } },
       names: true,
+      times: { orderBy: { at: 'asc' }, include: { by: name } },
       snapshots: { orderBy: { takenAt: 'asc' }, include: { referral: { include: { toTeam: name } } } },
     },
   })
@@ -68,17 +69,16 @@ async function onRecord(tx: Tx, areaId: string, found: ReturnType<typeof namesIn
   const [persons, postcodes, phones] = [of('person'), of('postcode'), of('phone')]
   if (!found.length) return []
   const subjects = [...of('vehicle'), ...found.filter(({ kind }) => kind === 'person').map(({ shown }) => normaliseSubject('person', shown))]
-  const [children, people, addresses, told] = await Promise.all([
-    tx.$queryRaw<{ given_name: string; family_name: string; reference: string }[]>`
-      SELECT given_name, family_name, reference FROM child WHERE area_id = ${areaId}::uuid AND lower(given_name || ' ' || family_name) = ANY (${persons}::text[]) LIMIT 50`,
-    tx.$queryRaw<{ name: string; phone: string | null; of: string }[]>`
-      SELECT p.name, p.phone, c.reference AS of FROM person_around p JOIN child c ON c.area_id = p.area_id AND c.id = p.child_id
-      WHERE p.area_id = ${areaId}::uuid AND (lower(p.name) = ANY (${persons}::text[]) OR p.phone = ANY (${phones}::text[])) LIMIT 50`,
-    tx.$queryRaw<{ postcode: string | null; phone: string | null; of: string }[]>`
-      SELECT a.postcode, a.phone, c.reference AS of FROM child_address a JOIN child c ON c.area_id = a.area_id AND c.id = a.child_id
-      WHERE a.area_id = ${areaId}::uuid AND (a.postcode = ANY (${postcodes}::text[]) OR a.phone = ANY (${phones}::text[])) LIMIT 50`,
-    tx.contactSubject.findMany({ where: { areaId, kind: { in: ['person', 'vehicle'] }, normalised: { in: subjects } }, take: 50, select: { label: true, contact: { select: { reference: true } } } }),
-  ])
+  // one after the other: a transaction is one connection, which answers one question at a time
+  const children = await tx.$queryRaw<{ given_name: string; family_name: string; reference: string }[]>`
+    SELECT given_name, family_name, reference FROM child WHERE area_id = ${areaId}::uuid AND lower(given_name || ' ' || family_name) = ANY (${persons}::text[]) LIMIT 50`
+  const people = await tx.$queryRaw<{ name: string; phone: string | null; of: string }[]>`
+    SELECT p.name, p.phone, c.reference AS of FROM person_around p JOIN child c ON c.area_id = p.area_id AND c.id = p.child_id
+    WHERE p.area_id = ${areaId}::uuid AND (lower(p.name) = ANY (${persons}::text[]) OR p.phone = ANY (${phones}::text[])) LIMIT 50`
+  const addresses = await tx.$queryRaw<{ postcode: string | null; phone: string | null; of: string }[]>`
+    SELECT a.postcode, a.phone, c.reference AS of FROM child_address a JOIN child c ON c.area_id = a.area_id AND c.id = a.child_id
+    WHERE a.area_id = ${areaId}::uuid AND (a.postcode = ANY (${postcodes}::text[]) OR a.phone = ANY (${phones}::text[])) LIMIT 50`
+  const told = await tx.contactSubject.findMany({ where: { areaId, kind: { in: ['person', 'vehicle'] }, normalised: { in: subjects } }, take: 50, select: { label: true, contact: { select: { reference: true } } } })
   return [
     ...children.map((row) => ({ text: `${row.given_name} ${row.family_name}`, label: `a child on record, ${row.reference}` })),
     ...people.flatMap((row) => [{ text: row.name, label: `in the life of ${row.of}` }, ...(row.phone ? [{ text: row.phone, label: `the phone of somebody in the life of ${row.of}` }] : [])]),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
-import { operation } from '../access/operation'
+import { operation, type Asking } from '../access/operation'
 import { nextPage, readKey, type Page } from '../paging'
 import type { ClockState } from '../pathway/clocks'
 import { answerClock, byDay, entryInclude, viewEntry, type EntryView } from './view'
@@ -58,11 +58,21 @@ export const listOwnRequests = operation({
   },
 })
 
+/** How many enquiries wait for the agency of the person asking, and how many of them are late. */
+export async function countOwnRequests({ tx, actor, now }: Asking): Promise<{ waiting: number; late: number }> {
+  if (actor.agencyId === null) return { waiting: 0, late: 0 }
+  const where = { areaId: actor.areaId, agencyId: actor.agencyId, answeredAt: null }
+  const waiting = await tx.enquiryRequest.count({ where })
+  return { waiting, late: waiting ? await tx.enquiryRequest.count({ where: { ...where, dueAt: { lt: now } } }) : 0 }
+}
+
 /** What one's own agency is asked in an enquiry, and what it has said. */
 export type OwnRequest = RequestSummary & {
   requestId: string
   told: string
   question: string
+  /** What this agency alone is asked besides. */
+  besides: string | null
   askedBy: string
   answeredBy: string | null
   agency: string
@@ -94,6 +104,7 @@ export const readOwnRequest = operation({
       about: row.subjectLine,
       told: row.told,
       question: row.question,
+      besides: row.askedBesides,
       askedAt: row.askedAt.toISOString(),
       askedBy: row.askedBy.name,
       dueAt: row.dueAt.toISOString(),

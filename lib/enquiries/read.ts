@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { operation } from '../access/operation'
 import { bornText, nameOf } from '../children/view'
-import { oneOf } from '../input'
-import { AUDIENCES, opensTo, withheldNote } from '../pathway/caveats'
+import { toLondonInput } from '../dates'
 import type { ClockState } from '../pathway/clocks'
 import { disagreements, type Disagreement } from '../pathway/conflicts'
-import { isLate, type EnquiryRoute } from '../pathway/enquiry'
+import { enquiryDue, isLate, type EnquiryRoute } from '../pathway/enquiry'
 import type { Offered } from '../pathway/names'
 import type { Outcome } from '../pathway/routing'
 import { aboutOf, chronologyOf, loadEnquiry, offersOf, type ChronologyEntry, type EnquiryRow } from './load'
@@ -16,6 +15,7 @@ export type AgencyAnswer = {
   agencyId: string
   agency: string
   answer: 'entries' | 'nothing_known' | null
+  dueAt: string
   answeredAt: string | null
   answeredBy: string | null
   clock: ClockState
@@ -42,7 +42,13 @@ export type EnquiryView = {
   openedAt: string
   openedBy: string
   dueAt: string
+  /** When the time to answer was moved, the latest last. */
+  moved: { from: string; to: string; reason: string; by: string; at: string }[]
   answers: AgencyAnswer[]
+  /** What single agencies are asked besides. */
+  besides: { agencyId: string; text: string }[]
+  /** Agencies that can still be asked, and by when unless the lead says otherwise ('YYYY-MM-DDTHH:mm', London); none once it is decided. */
+  another: { agencies: { id: string; name: string }[]; dueAt: string }
   entries: ChronologyEntry[]
   disagreements: Disagreement[]
   names: NameOffer[]
@@ -77,7 +83,13 @@ export const readEnquiry = operation({
       openedAt: row.openedAt.toISOString(),
       openedBy: row.openedBy.name,
       dueAt: row.dueAt.toISOString(),
+      moved: row.times.map((time) => ({ from: time.fromDueAt.toISOString(), to: time.dueAt.toISOString(), reason: time.reason, by: time.by.name, at: time.at.toISOString() })),
       answers: answersOf(row, now),
+      besides: row.requests.flatMap(({ agencyId, askedBesides: text }) => (text ? [{ agencyId, text }] : [])),
+      another: {
+        agencies: row.decision ? [] : await tx.agency.findMany({ where: { areaId: row.areaId, id: { notIn: [...agencies.keys()] } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
+        dueAt: toLondonInput(row.dueAt > now ? row.dueAt : enquiryDue(now, actor.settings)),
+      },
       entries,
       disagreements: disagreements(entries.map((entry) => ({ ...entry, superseded: entry.correctedBy !== null })), answersOf(row, now).map(({ agencyId, agency, answer }) => ({ agencyId, name: agency, answer }))),
       names: offers.map((offer) => ({
@@ -113,6 +125,7 @@ export function answersOf(row: EnquiryRow, now: Date): AgencyAnswer[] {
       agencyId: request.agencyId,
       agency: request.agency.name,
       answer: request.answer,
+      dueAt: request.dueAt.toISOString(),
       answeredAt: request.answeredAt?.toISOString() ?? null,
       answeredBy: request.answeredBy?.name ?? null,
       clock: answerClock(request, now),
@@ -122,41 +135,3 @@ export function answersOf(row: EnquiryRow, now: Date): AgencyAnswer[] {
     }))
     .sort((a, b) => a.agency.localeCompare(b.agency))
 }
-
-/** An entry as a reader gets it: its text, or that something is withheld and whom to ask. */
-export type Readable = { id: string; agency: string; shown: ChronologyEntry | null; withheld: string | null }
-
-export type EnquiryPrint = Pick<EnquiryView, 'id' | 'reference' | 'about' | 'question' | 'openedAt' | 'openedBy' | 'answers' | 'decision'> & { printedAt: string; entries: Readable[] }
-
-/** The enquiry as it may be printed for an audience: caveats are applied before anything leaves the server. Throws NotFound. */
-export const printEnquiry = operation({
-  name: 'enquiries.print',
-  effect: 'read',
-  permission: 'enquiry:read',
-  input: z.strictObject({ enquiryId: z.uuid(), audience: oneOf(AUDIENCES, 'Choose for whom').exclude(['lead', 'auditor']) }),
-  audit: ['enquiry.printed'],
-  async work({ tx, actor, now }, { enquiryId, audience }) {
-    const row = await loadEnquiry({ tx, actor }, enquiryId)
-    const current = chronologyOf(row).filter((entry) => !entry.correctedBy)
-    const output: EnquiryPrint = {
-      id: row.id,
-      reference: row.reference,
-      about: aboutOf(row),
-      question: row.question,
-      openedAt: row.openedAt.toISOString(),
-      openedBy: row.openedBy.name,
-      printedAt: now.toISOString(),
-      answers: answersOf(row, now),
-      // what the lead wrote for colleagues is not written for the family
-      decision: row.decision && audience !== 'family'
-        ? { route: row.decision.route, reasons: row.decision.reasons, by: row.decision.decidedBy.name, at: row.decision.decidedAt.toISOString(), unanswered: row.decision.unanswered, referrals: [] }
-        : null,
-      entries: current.map((entry): Readable =>
-        opensTo(entry, { audience, agencyId: null })
-          ? { id: entry.id, agency: entry.agency, shown: entry, withheld: null }
-          : { id: entry.id, agency: audience === 'family' ? '' : entry.agency, shown: null, withheld: withheldNote(entry.agency, entry.askWhom, audience) },
-      ),
-    }
-    return { output, kind: 'enquiry.printed', facts: { record: { type: 'enquiry', id: row.id }, children: childrenOf(row) } }
-  },
-})

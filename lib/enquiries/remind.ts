@@ -19,17 +19,18 @@ export const remindAgencies = operation({
     const soon = new Date(now.getTime() + REMIND_HOURS_BEFORE * 3_600_000)
     const waiting = await tx.enquiryRequest.findMany({
       where: { areaId, answeredAt: null, dueAt: { lte: soon }, enquiry: { decidedAt: null } },
-      include: { agency: { select: { kind: true, name: true } }, enquiry: { select: { id: true, reference: true, openedById: true, dueAt: true } } },
+      include: { agency: { select: { kind: true, name: true } }, enquiry: { select: { id: true, reference: true, openedById: true } } },
       orderBy: { dueAt: 'asc' },
     })
-    const overdue = new Map<string, { enquiry: (typeof waiting)[number]['enquiry']; agencies: string[] }>()
+    const overdue = new Map<string, { enquiry: (typeof waiting)[number]['enquiry']; agencies: string[]; due: Date }>()
     const reminded: string[] = []
     for (const request of waiting) {
       const reminder = reminderFor({ due: request.dueAt, answeredAt: request.answeredAt }, now)
       if (!reminder) continue
       if (reminder !== 'soon') {
         const known = overdue.get(request.enquiryId) ?? { enquiry: request.enquiry, agencies: [] }
-        overdue.set(request.enquiryId, { ...known, agencies: [...known.agencies, request.agency.name] })
+        // they come by what is due first: the last is the latest
+        overdue.set(request.enquiryId, { ...known, agencies: [...known.agencies, request.agency.name], due: request.dueAt })
       }
       // which reminder it had last, by its number: a job that runs again finds nothing to do
       const number = { soon: 1, late: 2, still_late: 3 }[reminder]
@@ -38,7 +39,7 @@ export const remindAgencies = operation({
       await tx.enquiryRequest.updateMany({ where: { areaId, id: request.id }, data: { reminders: number, remindedAt: now } })
       reminded.push(request.id)
     }
-    for (const { enquiry, agencies } of overdue.values()) await tellOverdue(asking, enquiry, agencies)
+    for (const { enquiry, agencies, due } of overdue.values()) await tellOverdue(asking, enquiry, agencies, due)
     for (const enquiry of await allAnswered(asking)) await tellLeads(asking, enquiry, 'all answered', enquiry.id)
     for (const { key, ...enquiry } of await writtenAfter(asking)) await tellLeads(asking, enquiry, 'after decision', key)
     return { output: reminded.length, kind: 'enquiry.reminded', facts: { rows: reminded } }

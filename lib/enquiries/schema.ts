@@ -4,6 +4,10 @@ import { CAVEATS, NAMEABLE } from '../pathway/caveats'
 import { ENQUIRY_ROUTES, ENTRY_NATURES, ENTRY_TOPICS } from '../pathway/enquiry-words'
 import { NAME_KINDS } from '../pathway/names'
 
+/** London date and time, 'YYYY-MM-DDTHH:mm'. */
+const dueAt = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Enter the date and time by which to answer')
+const besides = text('What else this agency is asked', { max: 1_000 })
+
 /** An enquiry as the safeguarding lead opens it. */
 export const beginSchema = z
   .strictObject({
@@ -22,14 +26,29 @@ export const beginSchema = z
       .min(1, 'Choose the agencies to ask')
       .max(200)
       .refine((ids) => new Set(ids).size === ids.length, 'Choose each agency once'),
-    /** London date and time, 'YYYY-MM-DDTHH:mm'. */
-    dueAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Enter the date and time by which to answer'),
+    /** What one agency alone is asked besides, and no other reads. */
+    besides: z.array(z.strictObject({ agencyId: z.uuid(), text: besides })).max(200).default([]),
+    dueAt,
   })
   .superRefine((enquiry, context) => {
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (enquiry.subject === 'child' && !enquiry.childId) ask('subject', 'No child is named: ask about the person instead')
     if (enquiry.subject === 'person' && !enquiry.personName) ask('personName', 'Enter a name, or what they are known by')
+    if (enquiry.besides.some(({ agencyId }) => !enquiry.agencyIds.includes(agencyId))) ask('besides', 'You wrote to an agency that you do not ask: choose it, or take the words out')
   })
+
+/** One more agency for an open enquiry: it is told what the others were told. */
+export const askAnotherSchema = z.strictObject({ enquiryId: z.uuid(), agencyId: z.uuid('Choose an agency'), besides, dueAt })
+
+/** Another time to answer, for the agencies that have not. */
+export const moveTimeSchema = z.strictObject({
+  enquiryId: z.uuid(),
+  /** The time as it stood when the form was opened, as an ISO instant: of two who move it at once, one is refused. */
+  was: z.iso.datetime(),
+  /** As `dueAt` above; named apart because both forms stand on one page. */
+  newDueAt: dueAt,
+  reason: text('Reason', { max: 1_000, required: 'Say why the time is moved' }),
+})
 
 const entryShape = {
   /** The day it is about; empty where only `approximately` can be said. */

@@ -23,6 +23,17 @@ export async function tellAsked(asking: Asking, request: Asked, agencyKind: stri
   })
 }
 
+/** Tells an agency's people that they have until another time. Why stays with the lead: it may be what another agency said. */
+export async function tellMoved(asking: Asking, request: Asked, agencyKind: string, was: Date): Promise<void> {
+  await raiseAlert(asking, {
+    kind: 'enquiry_moved',
+    key: `enquiry moved ${request.id} ${request.dueAt.getTime()} ${asking.now.getTime()}`,
+    owner: { role: answerersOf(agencyKind), agencyId: request.agencyId },
+    why: `Your agency’s answer to ${request.reference} is due by ${formatDateTime(request.dueAt)}. It was due by ${formatDateTime(was)}.`,
+    record: { type: 'enquiry', id: request.enquiryId },
+  })
+}
+
 const REMINDERS: Readonly<Record<Reminder, (due: string) => string>> = {
   soon: (due) => `is due at ${due}`,
   late: (due) => `was due at ${due}. A late answer still counts`,
@@ -33,18 +44,19 @@ const REMINDERS: Readonly<Record<Reminder, (due: string) => string>> = {
 export async function remindAgency(asking: Asking, request: Asked, agencyKind: string, reminder: Reminder): Promise<void> {
   await raiseAlert(asking, {
     kind: 'enquiry_reminder',
-    key: `enquiry ${reminder} ${request.id}`,
+    // a time that was moved brings its own reminders
+    key: `enquiry ${reminder} ${request.id} ${request.dueAt.getTime()}`,
     owner: { role: answerersOf(agencyKind), agencyId: request.agencyId },
     why: `Your agency’s answer to ${request.reference} ${REMINDERS[reminder](formatDateTime(request.dueAt))}.`,
     record: { type: 'enquiry', id: request.enquiryId },
   })
 }
 
-/** Tells whoever opened an enquiry that its time is over and who is missing. */
-export async function tellOverdue(asking: Asking, enquiry: Pick<Enquiry, 'id' | 'reference' | 'openedById'>, agencies: readonly string[]): Promise<void> {
+/** Tells whoever opened an enquiry that its time is over and who is missing; again where a later time passes too. */
+export async function tellOverdue(asking: Asking, enquiry: Pick<Enquiry, 'id' | 'reference' | 'openedById'>, agencies: readonly string[], due: Date): Promise<void> {
   await raiseAlert(asking, {
     kind: 'enquiry_overdue',
-    key: `enquiry overdue ${enquiry.id}`,
+    key: `enquiry overdue ${enquiry.id} ${due.getTime()}`,
     owner: { userId: enquiry.openedById },
     why: `${agencies.length === 1 ? 'One agency has' : `${agencies.length} agencies have`} not answered ${enquiry.reference} in time: ${agencies.join(', ')}.`,
     record: { type: 'enquiry', id: enquiry.id },

@@ -5,7 +5,7 @@ import { nextWordDue, tellDue } from '../pathway/referral-clock'
 import { mayMove, REFERRAL_STATE_LABELS, type ReferralState } from '../pathway/states'
 import { answersFor, receiverOf } from './receiver'
 
-type Move = { referralId: string; version: number; to: Exclude<ReferralState, 'sent'>; words: string | null; saidBy: string }
+export type Move = { referralId: string; version: number; to: Exclude<ReferralState, 'sent'>; words: string | null; saidBy: string }
 
 /**
  * Moves a referral on in its receiver's name, once: of two who answer at the same moment one is told what the
@@ -22,7 +22,8 @@ export async function moveReferral(asking: Asking, { referralId, version, to, wo
   if (kind === 'service' && !saidBy) throw new Invalid({ saidBy: 'Say who at the service told you' })
   // one that was declined is accepted only through a challenge, which is another door; a case stands for itself
   const reversal = referral.state === 'declined'
-  const inCase = kind === 'cate' && referral.state === 'accepted' && to === 'declined'
+  // what CATE accepted is its case, which stands for whatever is done
+  const inCase = kind === 'cate' && referral.state === 'accepted'
   if (reversal || inCase || !mayMove('referral', referral.state, to)) throw answered(referral)
   const { count } = await tx.referral.updateMany({
     where: { areaId, id: referralId, version },

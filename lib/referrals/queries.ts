@@ -3,11 +3,13 @@ import { NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import { may } from '../access/permissions'
 import { challengeView, type ChallengeView } from '../challenges/view'
-import { pageKey, oneOf } from '../input'
-import { nextPage, readKey, type Page } from '../paging'
+import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import { sharingView, type SharingView } from '../sharing/view'
 import { answersFor, receiverOf, type ReceiverKind } from './receiver'
-import { LIST_ORDERS, REFERRAL_FILTERS } from './schema'
+import { referralListSchema, referralSort } from './list-schema'
+import type { REFERRAL_FILTERS } from './schema'
+import { agenciesThatAnswer } from '../sharing/receivers'
+import { dueWhere, keyAt } from './list-where'
 import { moveView, receiverName, summariseReferral, type MoveView, type ReferralSummary } from './view'
 
 export type { ReferralSummary } from './view'
@@ -36,38 +38,40 @@ const WHERE: Readonly<Record<Filter, (asking: Asking) => object>> = {
   all: () => ({}),
 }
 
-const OLDEST_FIRST: readonly Filter[] = ['waiting', 'overdue', 'untold']
+const toWhere = (to: string | undefined) => {
+  if (!to) return {}
+  if (to === 'cate' || to === 'safeguarding') return { toTeamId: { not: null }, outcome: to }
+  return to === 'service' ? { toTeamId: null, toAgencyId: null } : { toAgencyId: to }
+}
 
-/** Referrals the person asking may see, 25 a page: what waits oldest first, the rest newest first, unless told. */
+export type ReferralList = Page<ReferralSummary> & {
+  /** The agencies that answer in Waymark, to narrow the list by. */
+  agencies: { id: string; name: string }[]
+}
+
+/** Referrals the person asking may see, 25 a page, narrowed and sorted as asked: what waits oldest first, the rest newest first, unless told. */
 export const listReferrals = operation({
   name: 'referrals.list',
   effect: 'read',
   permission: 'referral:read',
-  input: z.strictObject({
-    show: oneOf(REFERRAL_FILTERS, 'Choose from the list').default('waiting'),
-    order: oneOf(LIST_ORDERS, 'Choose from the list').optional(),
-    after: pageKey,
-  }),
+  input: referralListSchema,
   audit: ['referral.listed'],
-  async work(asking, { show, order, after }) {
+  async work(asking, { after, ...filter }) {
     const { tx, actor, now } = asking
-    const key = readKey(after)
-    const oldest = order ? order === 'oldest' : OLDEST_FIRST.includes(show)
-    const direction = oldest ? ('asc' as const) : ('desc' as const)
-    const beyond = oldest ? 'gt' : 'lt'
+    const { show, state, to, due } = filter
+    const { column, direction } = readSort(referralSort(filter))
+    const page = pageBy(column === 'due' ? 'awaitedBy' : 'sentAt', direction, readKey(after))
+    const sent = momentsOf(filter)
     const rows = await tx.referral.findMany({
-      where: {
-        areaId: actor.areaId,
-        ...WHERE[show](asking),
-        ...(key ? { OR: [{ sentAt: { [beyond]: key.at } }, { sentAt: key.at, id: { [beyond]: key.id } }] } : {}),
-      },
-      orderBy: [{ sentAt: direction }, { id: direction }],
+      where: { areaId: actor.areaId, AND: [WHERE[show](asking), toWhere(to), dueWhere(due, now), page.where, state ? { state } : {}, sent ? { sentAt: sent } : {}] },
+      orderBy: page.order,
       take: PAGE + 1,
       include,
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.sentAt, id: row.id }))
-    const output: Page<ReferralSummary> = { items: items.map((row) => summariseReferral(row, actor.settings, now)), next }
-    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, order, after } } }
+    const { items, next } = nextPage(rows, PAGE, keyAt(column))
+    const agencies = await agenciesThatAnswer(tx, actor.areaId)
+    const output: ReferralList = { items: items.map((row) => summariseReferral(row, actor.settings, now)), next, agencies: agencies.map(({ id, name }) => ({ id, name })) }
+    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },
 })
 
@@ -94,8 +98,8 @@ export type ReferralView = ReferralSummary & {
   told: ToldView[]
   referrer: string | null
   challenges: ChallengeView[]
-  /** The declined one before it, and those sent in its place. */
-  follows: Link | null
+  /** The one before it that ended, declined or closed, and those sent after it. */
+  follows: (Link & { closed: boolean }) | null
   followedBy: Link[]
 }
 
@@ -145,7 +149,7 @@ export const readReferral = operation({
       // for whoever tells them, and nobody else
       referrer: row.contact?.anonymous || !may(actor.role, 'referral:send') ? null : ([row.contact?.referrerName, row.contact?.referrerOrganisation].filter(Boolean).join(', ') || null),
       challenges: challenges.map((one) => challengeView(one, settings, now)),
-      follows: row.follows ? linkOf(row.follows) : null,
+      follows: row.follows ? { ...linkOf(row.follows), closed: row.follows.state === 'closed' } : null,
       followedBy: row.followedBy.map(linkOf),
     }
     return { output, kind: 'referral.opened', facts: { record: { type: 'referral', id: row.id }, children: row.childId ? [row.childId] : [] } }

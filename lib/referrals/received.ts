@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import type { Actor } from '../access/actor'
-import { oneOf, pageKey } from '../input'
-import { nextPage, readKey, type Page } from '../paging'
+import { momentsOf, nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { Shared } from '../pathway/share-items'
 import type { ReferralState } from '../pathway/states'
-import { LIST_ORDERS, RECEIVED_FILTERS } from './schema'
+import { receivedListSchema, referralSort } from './list-schema'
+import { dueWhere, keyAt } from './list-where'
 import { moveView, nextWordOf, type MoveView, type NextWord } from './view'
 
 /** One line of what waits for an agency: of the child only what was shared. */
@@ -34,31 +34,27 @@ const WHERE = {
   all: {},
 } as const
 
-/** What was sent to one's own agency, 25 a page: what waits oldest first, the rest newest first, unless told. */
+/** What was sent to one's own agency, 25 a page, narrowed and sorted as asked: what waits oldest first, the rest newest first, unless told. */
 export const listReceived = operation({
   name: 'referrals.received-list',
   effect: 'read',
   permission: 'referral:receive',
-  input: z.strictObject({
-    show: oneOf(RECEIVED_FILTERS, 'Choose from the list').default('waiting'),
-    order: oneOf(LIST_ORDERS, 'Choose from the list').optional(),
-    after: pageKey,
-  }),
+  input: receivedListSchema,
   audit: ['referral.listed'],
-  async work({ tx, actor, now }, { show, order, after }) {
-    const key = readKey(after)
-    const oldest = order ? order === 'oldest' : show === 'waiting'
-    const direction = oldest ? ('asc' as const) : ('desc' as const)
-    const beyond = oldest ? 'gt' : 'lt'
+  async work({ tx, actor, now }, { after, ...filter }) {
+    const { show, state, due } = filter
+    const { column, direction } = readSort(referralSort(filter))
+    const page = pageBy(column === 'due' ? 'awaitedBy' : 'sentAt', direction, readKey(after))
+    const sent = momentsOf(filter)
     const rows = await tx.referral.findMany({
-      where: { ...own(actor), ...WHERE[show], ...(key ? { OR: [{ sentAt: { [beyond]: key.at } }, { sentAt: key.at, id: { [beyond]: key.id } }] } : {}) },
-      orderBy: [{ sentAt: direction }, { id: direction }],
+      where: { ...own(actor), AND: [WHERE[show], dueWhere(due, now), page.where, state ? { state } : {}, sent ? { sentAt: sent } : {}] },
+      orderBy: page.order,
       take: PAGE + 1,
       include: { sentBy: by, sharing: { select: { items: true } } },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.sentAt, id: row.id }))
+    const { items, next } = nextPage(rows, PAGE, keyAt(column))
     const output: Page<ReceivedSummary> = { items: items.map((row) => summarise(row, actor, now)), next }
-    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { show, order, after } } }
+    return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },
 })
 

@@ -18,6 +18,9 @@ const ANSWERS: Readonly<Record<ReceiverKind, readonly Role[]>> = {
   service: ['advisor', 'emergency_duty', 'safeguarding_lead'],
 }
 
+/** The roles that answer for such a receiver. */
+export const answeringRoles = (kind: ReceiverKind): readonly Role[] => ANSWERS[kind]
+
 /** Whether that person answers for its receiver. Whoever does not is told nothing more than that there is nothing here. */
 export function answersFor(actor: Pick<Actor, 'role' | 'agencyId'>, referral: Pick<Referral, 'outcome' | 'toAgencyId'>): boolean {
   const kind = receiverOf(referral)

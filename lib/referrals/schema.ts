@@ -45,11 +45,13 @@ export const sendOnSchema = z
     /** Made when the form is opened: sending it twice makes one referral. */
     submissionKey: z.uuid(),
     contactId: z.uuid(),
-    /** The declined referral that this one takes the place of. */
+    /** The referral that ended before: one that was declined, which this takes the place of, or one that is closed. */
     followsId: z.uuid().nullable(),
     to: oneOf(SEND_TO, 'Choose where it goes'),
     agencyId: z.literal('').or(z.uuid('Choose the agency')),
     service: text('Service', { max: 150 }),
+    /** The same service in the directory, where it was chosen from there. */
+    serviceId: z.literal('').or(z.uuid()).optional(),
     summary: text('What they need to know', { max: 4_000, required: 'Write what they need to know' }),
     reason: text('Reason', { max: 2_000, required: 'Say why it goes there' }),
     ...shareFields,
@@ -57,7 +59,7 @@ export const sendOnSchema = z
   .superRefine((form, context) => {
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (form.to === 'agency' && !form.agencyId) ask('agencyId', 'Choose the agency')
-    if (form.to === 'service' && !form.service) ask('service', 'Name the service')
+    if (form.to === 'service' && !form.service && !form.serviceId) ask('service', 'Name the service')
   })
 
 export const TOLD_HOW = ['phone', 'email', 'letter', 'in_person', 'cannot'] as const
@@ -81,4 +83,3 @@ export const tellSchema = z.strictObject({
 
 export const REFERRAL_FILTERS = ['waiting', 'overdue', 'declined', 'closed', 'untold', 'mine', 'all'] as const
 export const RECEIVED_FILTERS = ['waiting', 'answered', 'all'] as const
-export const LIST_ORDERS = ['oldest', 'newest'] as const

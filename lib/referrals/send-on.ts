@@ -1,12 +1,14 @@
 import { Conflict, NotFound } from '../access/errors'
-import { operation } from '../access/operation'
+import { operation, type Asking } from '../access/operation'
 import type { z } from 'zod'
+import { dropFormDraft } from '../drafts/commands'
+import { chosenService } from '../services/chosen'
 import { sendOnSchema } from './schema'
 import { sendable, sendReferrals, type Receiver } from './send'
 
 /**
- * Sends a decided contact to somebody else too: elsewhere after a refusal or a challenge, or to one more who is
- * needed. The decision stands as it was made; this is a referral of its own, with its reason. Gives its id;
+ * Sends a decided contact to somebody else too: elsewhere after a refusal or a challenge, again after one that was
+ * closed, or to one more who is needed. The decision stands as it was made; this is a referral of its own, with its reason. Gives its id;
  * sending the same form twice gives the same one. Throws NotFound, and Conflict where it cannot go there.
  */
 export const sendOn = operation({
@@ -32,16 +34,19 @@ export const sendOn = operation({
     if (followsId) {
       const before = await tx.referral.findFirst({ where: { areaId, id: followsId, contactId }, select: { state: true } })
       if (!before) throw new NotFound()
-      if (before.state !== 'declined') throw new Conflict('That referral is not declined any more, so nothing was sent in its place. Reload the page and look again.')
+      if (before.state !== 'declined' && before.state !== 'closed') throw new Conflict('That referral is not declined or closed any more, so nothing was sent after it. Reload the page and look again.')
     }
     const tellable = !contact.anonymous && contact.decision.referrerTold !== 'cannot'
-    const [made] = await sendReferrals(asking, { contact, receivers: [receiverIn(form)], summary, items, purpose, basis, reason, followsId, submissionKey, tellable })
+    const [made] = await sendReferrals(asking, { contact, receivers: [await receiverIn(asking, form)], summary, items, purpose, basis, reason, followsId, submissionKey, tellable })
     if (!made) throw new NotFound()
+    await dropFormDraft(asking, 'sent_on', followsId ?? contactId)
     return { output: { id: made.id }, kind: 'referral.sent', facts: facts(made.id, { to: made.to, shared: made.items, purpose, basis }) }
   },
 })
 
-function receiverIn({ to, agencyId, service }: z.output<typeof sendOnSchema>): Receiver {
+async function receiverIn({ tx, actor }: Asking, { to, agencyId, service, serviceId }: z.output<typeof sendOnSchema>): Promise<Receiver> {
   if (to === 'agency') return { kind: 'agency', agencyId }
-  return to === 'service' ? { kind: 'service', name: service, serviceId: null } : { kind: 'team', team: to }
+  if (to !== 'service') return { kind: 'team', team: to }
+  const chosen = await chosenService(tx, actor.areaId, serviceId)
+  return { kind: 'service', name: chosen?.name ?? service, serviceId: chosen?.id ?? null }
 }

@@ -3,9 +3,10 @@ import type { Asking } from '../access/operation'
 import type { Child, Contact } from '../database/models'
 import { nextWordDue } from '../pathway/referral-clock'
 import { OUTCOME_LABELS } from '../pathway/routing'
-import type { LawfulBasis, Purpose, Shared, ShareItem } from '../pathway/share-items'
+import type { Shared } from '../pathway/share-items'
 import { itemsOf } from '../sharing/items'
 import { agenciesThatAnswer } from '../sharing/receivers'
+import { choiceFor, THE_SERVICE, type ShareChoice } from '../sharing/schema'
 import { recordMove } from './move'
 
 export type Receiver = { kind: 'team'; team: 'cate' | 'safeguarding' } | { kind: 'agency'; agencyId: string } | { kind: 'service'; name: string; serviceId: string | null }
@@ -13,14 +14,11 @@ export type Receiver = { kind: 'team'; team: 'cate' | 'safeguarding' } | { kind:
 /** What has to be loaded of a contact to send it. */
 export const sendable = { child: { include: { addresses: { orderBy: { fromDate: { sort: 'desc', nulls: 'last' } } } } } } as const
 
-export type Sending = {
+export type Sending = ShareChoice & {
   contact: Contact & { child: (Child & { addresses: { line: string; town: string | null; postcode: string | null; phone: string | null }[] }) | null }
   receivers: readonly Receiver[]
   summary: string
-  items: readonly ShareItem[]
-  purpose: Purpose
-  basis: LawfulBasis
-  /** Why it is sent there and shared. */
+  /** Why it is sent there and shared; where something was chosen for one receiver alone, its own reason stands on what was shared. */
   reason: string
   followsId?: string | null
   submissionKey?: string
@@ -43,7 +41,6 @@ export async function sendReferrals(asking: Asking, sending: Sending): Promise<S
   const { areaId } = actor
   const { contact, summary, reason } = sending
   const available = await itemsOf(tx, contact, now)
-  const chosen = available.filter(({ id }) => sending.items.includes(id))
   const told: Shared[] = [{ id: 'summary', label: 'What they need to know', value: summary }, { id: 'reference', label: 'Our reference', value: contact.reference }]
   const made: Sent[] = []
   for (const receiver of sending.receivers) {
@@ -67,7 +64,9 @@ export async function sendReferrals(asking: Asking, sending: Sending): Promise<S
     })
     await recordMove(asking, { referralId: id, from: null, to: 'sent', words: reason })
     const outside = receiver.kind !== 'team'
-    const items = outside ? [...told, ...chosen] : [...told, WHOLE]
+    const given: ReturnType<typeof choiceFor> = outside ? choiceFor(sending, receiver.kind === 'agency' ? receiver.agencyId : THE_SERVICE) : sending
+    if (!given) throw new Invalid({ apart: 'Choose what each of them is given' })
+    const items = outside ? [...told, ...available.filter((item) => given.items.includes(item.id))] : [...told, WHOLE]
     await tx.sharing.create({
       data: {
         areaId,
@@ -78,10 +77,10 @@ export async function sendReferrals(asking: Asking, sending: Sending): Promise<S
         toAgencyId: to.columns.toAgencyId,
         shared: true,
         items: items.map(({ id: item, label, value }) => ({ id: item, label, value })),
-        leftOut: outside ? available.flatMap((item) => (sending.items.includes(item.id) ? [] : item.id)) : [],
-        purpose: sending.purpose,
-        basis: sending.basis,
-        reason,
+        leftOut: outside ? available.flatMap((item) => (given.items.includes(item.id) ? [] : item.id)) : [],
+        purpose: given.purpose,
+        basis: given.basis,
+        reason: given.why || reason,
         at: now,
         byId: actor.userId,
       },

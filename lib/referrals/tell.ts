@@ -1,5 +1,6 @@
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { dropFormDraft } from '../drafts/commands'
 import { TOLD_HOW_LABELS, tellSchema } from './schema'
 
 /**
@@ -12,7 +13,8 @@ export const tellReferrer = operation({
   permission: 'referral:send',
   input: tellSchema,
   audit: ['referral.told'],
-  async work({ tx, actor, now }, { contactId, referralId, toWhom, how, words }) {
+  async work(asking, { contactId, referralId, toWhom, how, words }) {
+    const { tx, actor, now } = asking
     const { areaId } = actor
     // two who record it at once come here one after the other
     const [contact] = await tx.$queryRaw<{ child_id: string | null }[]>`
@@ -25,6 +27,7 @@ export const tellReferrer = operation({
     const told = await tx.outcomeTold.findFirst({ where: { areaId, contactId, referralId }, include: { by: { select: { name: true } } } })
     if (told) throw new Conflict(`${told.by.name} has recorded this already: ${TOLD_HOW_LABELS[told.how as keyof typeof TOLD_HOW_LABELS].toLowerCase()}. Yours was not saved.`)
     const { id } = await tx.outcomeTold.create({ data: { areaId, contactId, referralId, at: now, byId: actor.userId, toWhom, how, words }, select: { id: true } })
+    await dropFormDraft(asking, 'told', referralId ?? contactId)
     return {
       output: { id },
       kind: 'referral.told',

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
 import { raiseContactAlerts } from '../contacts/alerts'
+import { dropFormDraft } from '../drafts/commands'
 import { formatDateTime } from '../pathway/dates'
 import { londonDay } from '../pathway/london'
 import { mergeSchema, tellApartSchema, undoSchema } from './schema'
@@ -21,6 +22,7 @@ export const tellApart = operation({
   async work(asking, { childId, otherId, reason }) {
     const [child, other] = await twoOf(asking, childId, otherId)
     const id = await judge(asking, child, other, null, reason)
+    await dropFormDraft(asking, 'told_apart', childId, otherId)
     return {
       output: undefined,
       kind: 'child.told_apart',
@@ -51,6 +53,7 @@ export const askToJoin = operation({
       evidence: [{ type: 'child', id: otherId, label: other.reference }],
       childId,
     })
+    await dropFormDraft(asking, 'join_asked', childId, otherId)
     return {
       output: undefined,
       kind: 'child.join_asked',
@@ -95,6 +98,7 @@ export const mergeChildren = operation({
     // what was told of each may add up now that it was told of one child
     const latest = await tx.contact.findFirst({ where: { areaId, childId: { in: [kept.id, merged.id] } }, orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }], select: { id: true } })
     if (latest) await raiseContactAlerts(asking, latest.id)
+    await dropFormDraft(asking, 'joined', childId, otherId)
     return {
       output: { keptId: kept.id },
       kind: 'child.merged',
@@ -113,12 +117,14 @@ export const undoJudgement = operation({
   permission: 'child:merge',
   input: undoSchema,
   audit: ['child.judgement_undone'],
-  async work({ tx, actor, now }, { judgementId, reason }) {
+  async work(asking, { judgementId, reason }) {
+    const { tx, actor, now } = asking
     const where = { areaId_id: { areaId: actor.areaId, id: judgementId } }
     const found = await tx.childJudgement.findUnique({ where, include: { undoneBy: { select: { name: true } } } })
     if (!found) throw new NotFound()
     const { count } = await tx.childJudgement.updateMany({ where: { areaId: actor.areaId, id: judgementId, undoneAt: null }, data: { undoneAt: now, undoneById: actor.userId, undoneReason: reason } })
     if (!count) throw new Conflict('Somebody else has undone this already. Reload the page; nothing of yours was saved.')
+    await dropFormDraft(asking, 'undone', judgementId)
     const { firstId, secondId, keptId } = found
     return {
       output: undefined,

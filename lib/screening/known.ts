@@ -51,32 +51,30 @@ export async function gatherKnown({ tx, actor, now }: Asking, { childId, contact
     FROM known_links(${childId}::uuid, ${contact?.id ?? null}::uuid, ${words}::text[], ${pairs}::text[])`
   const tiesOf = (key: 'child_id' | 'contact_id', id: string): Tie[] => links.filter((link) => link[key] === id)
   const tied = (key: 'child_id' | 'contact_id') => [...new Set(links.flatMap((link) => link[key] ?? []))]
-  const [contacts, cases, children] = await Promise.all([
-    tx.contact.findMany({
-      where: { areaId, OR: [{ childId: { in: own } }, { id: { in: tied('contact_id') } }], ...(contact ? { id: { not: contact.id } } : {}) },
-      orderBy: { receivedAt: 'desc' },
-      take: CONTACTS_READ,
-      select: {
-        id: true, reference: true, receivedAt: true, channel: true, concerns: true, exploitation: true, whatWasSaid: true, childId: true,
-        decision: { select: { outcomes: true } }, child: { select: { givenName: true, familyName: true, knownAs: true } },
-      },
-    }),
-    own.length
-      ? tx.cateCase.findMany({
-          where: { areaId, childId: { in: own } },
-          select: { id: true, reference: true, openedAt: true, closedAt: true, allocatedTo: { select: { name: true } } },
-        })
-      : [],
-    tied('child_id').length
-      ? tx.child.findMany({
-          where: { areaId, id: { in: tied('child_id') } },
-          select: {
-            id: true, reference: true, givenName: true, familyName: true, knownAs: true, dateOfBirth: true, birthEstimated: true, exploitation: true,
-            cases: { where: { closedAt: null }, take: 1, select: { allocatedTo: { select: { name: true } } } },
-          },
-        })
-      : [],
-  ])
+  const contacts = await tx.contact.findMany({
+    where: { areaId, OR: [{ childId: { in: own } }, { id: { in: tied('contact_id') } }], ...(contact ? { id: { not: contact.id } } : {}) },
+    orderBy: { receivedAt: 'desc' },
+    take: CONTACTS_READ,
+    select: {
+      id: true, reference: true, receivedAt: true, channel: true, concerns: true, exploitation: true, whatWasSaid: true, childId: true,
+      decision: { select: { outcomes: true } }, child: { select: { givenName: true, familyName: true, knownAs: true } },
+    },
+  })
+  const cases = own.length
+    ? await tx.cateCase.findMany({
+        where: { areaId, childId: { in: own } },
+        select: { id: true, reference: true, openedAt: true, closedAt: true, allocatedTo: { select: { name: true } } },
+      })
+    : []
+  const children = tied('child_id').length
+    ? await tx.child.findMany({
+        where: { areaId, id: { in: tied('child_id') } },
+        select: {
+          id: true, reference: true, givenName: true, familyName: true, knownAs: true, dateOfBirth: true, birthEstimated: true, exploitation: true,
+          cases: { where: { closedAt: null }, take: 1, select: { allocatedTo: { select: { name: true } } } },
+        },
+      })
+    : []
   const isOwn = (id: string | null) => id !== null && own.includes(id)
   const pieces: KnownPiece[] = [
     ...cases.map((one): KnownPiece => {

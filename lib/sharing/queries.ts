@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { sameChildren } from '../children/together'
+import type { LevelOfNeed } from '../pathway/need-levels'
 import { preselected, type Shared, type ShareItem } from '../pathway/share-items'
 import { sharingView, type SharingView } from './view'
 import { itemsOf } from './items'
@@ -13,6 +14,8 @@ export type ShareOffer = {
   items: (Shared & { id: ShareItem })[]
   preselected: ShareItem[]
   identityWithheld: boolean
+  /** What may help first, of the directory. */
+  told: { concerns: string[]; levelOfNeed: LevelOfNeed }
   /** Why it was written down that nothing be shared for now; null where it may be. */
   notToShare: string | null
 }
@@ -36,6 +39,7 @@ export const offerSharing = operation({
       items,
       preselected: preselected(items.map((item) => item.id)),
       identityWithheld: contact.identityWithheld,
+      told: { concerns: contact.concerns, levelOfNeed: contact.levelOfNeed },
       notToShare: contact.sharingBasis === 'not_to_share' ? (contact.sharingNote ?? '') : null,
     }
     return { output, kind: 'sharing.offered', facts: { record: { type: 'contact', id: contactId }, children: contact.childId ? [contact.childId] : [] } }

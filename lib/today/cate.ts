@@ -3,6 +3,7 @@ import { countOwnAlerts } from '../alerts/queries'
 import { summariseCase } from '../cases/view'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
+import { countOwnRequests } from '../enquiries/own'
 import { caseload } from '../pathway/caseload'
 import { waitedFor } from '../pathway/clocks'
 import type { Today } from './view'
@@ -53,6 +54,7 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
       late,
       team: await loads(tx, actor, now),
       alerts: await countOwnAlerts(tx, actor),
+      enquiries: await countOwnRequests(asking),
     },
     rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
     children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],

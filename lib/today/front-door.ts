@@ -1,6 +1,7 @@
 import type { Asking } from '../access/operation'
 import { may } from '../access/permissions'
 import { countOwnAlerts } from '../alerts/queries'
+import { countOwnRequests } from '../enquiries/own'
 import { decisionClockOf, gistOf, lateOrClose, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
 import type { Today } from './view'
@@ -25,6 +26,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
       (SELECT count(*)::int FROM contact WHERE area_id = ${areaId}::uuid AND received_at >= ${instantAt(londonDay(now), 0)}::timestamptz) AS logged_today,
       (SELECT count(*)::int FROM referral WHERE area_id = ${areaId}::uuid AND responded_at IS NULL) AS referrals_waiting`
   const pressing = actor.role === 'safeguarding_lead' ? await pressingNow({ tx, actor, now }) : null
+  const enquiries = actor.role === 'safeguarding_lead' ? await enquiriesNow({ tx, actor, now }) : null
   const drafts = await tx.draft.findMany({ where: { areaId, userId: actor.userId, kind: 'contact' }, orderBy: { updatedAt: 'desc' }, take: 5 })
   return {
     page: {
@@ -38,6 +40,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
         alerts: await countOwnAlerts(tx, actor),
       },
       pressing: pressing && { items: pressing.items, count: pressing.count },
+      enquiries,
       drafts: drafts.map((draft) => ({ id: draft.id, savedAt: draft.updatedAt.toISOString(), about: aboutOf(draft.content) })),
     },
     rows: [...new Set([...waiting.map((row) => row.id), ...(pressing?.items ?? []).map((one) => one.id)])],
@@ -56,6 +59,14 @@ async function pressingNow({ tx, actor, now }: Asking): Promise<{ items: Today.P
   })
   const items = rows.map((row) => ({ id: row.id, reference: row.reference, loggedBy: row.loggedBy.name, ...decisionClockOf(row, null, actor.settings, now) }))
   return { items, count: items.length < SHOWN ? items.length : await tx.contact.count({ where }) }
+}
+
+/** Open enquiries, those in which an agency is late, and what her own agency has still to answer. */
+async function enquiriesNow({ tx, actor, now }: Asking): Promise<NonNullable<Today.FrontDoor['enquiries']>> {
+  const where = { areaId: actor.areaId, decidedAt: null }
+  const open = await tx.enquiry.count({ where })
+  const overdue = open ? await tx.enquiry.count({ where: { ...where, requests: { some: { answeredAt: null, dueAt: { lt: now } } } } }) : 0
+  return { open, overdue, ...(await countOwnRequests({ tx, actor, now })) }
 }
 
 function aboutOf(content: unknown): string {

@@ -1,7 +1,8 @@
 import type { Asking } from '../access/operation'
+import { countOwnRequests } from '../enquiries/own'
 import type { Today } from './view'
 
-/** A partner professional or the police: what waits for their agency, what their agency told the front door, and for the police the open cases. */
+/** A partner professional or the police: what waits for their agency (referrals and enquiries), what their agency told the front door, and for the police the open cases. */
 export async function ofPartner({ tx, actor, now }: Asking): Promise<Today.Made> {
   const { areaId } = actor
   const contacts = actor.agencyId ? await tx.contact.count({ where: { areaId, referrerAgencyId: actor.agencyId } }) : 0
@@ -9,7 +10,8 @@ export async function ofPartner({ tx, actor, now }: Asking): Promise<Today.Made>
   const waiting = actor.agencyId ? await tx.referral.count({ where: { ...own, awaitedBy: { not: null } } }) : 0
   const late = actor.agencyId ? await tx.referral.count({ where: { ...own, awaitedBy: { lt: now } } }) : 0
   const open = actor.role === 'police' ? await tx.cateCase.count({ where: { areaId, closedAt: null } }) : null
-  return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', waiting, late, contacts, open }, rows: [], children: [] }
+  const enquiries = await countOwnRequests({ tx, actor, now })
+  return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', waiting, late, contacts, open, enquiries }, rows: [], children: [] }
 }
 
 /** A licensing officer: nothing waits for them yet. */

@@ -11,19 +11,23 @@ import type { Caseload } from '../pathway/caseload'
 export declare namespace Today {
   /** A contact whose decision is late or close to its limit, and who wrote it down. */
   type Pressing = { id: string; reference: string; due: string; state: ClockState; waited: string; loggedBy: string }
+  /** Enquiries that wait for the answer of one's own agency, and how many of them are late. */
+  type Enquiries = { waiting: number; late: number }
   type FrontDoor = {
     kind: 'front_door'
     waiting: ContactSummary[]
     counts: { waiting: number; late: number; loggedToday: number; referralsWaiting: number; alerts: number }
     /** For the safeguarding lead: what is late or close, the longest first, and how many there are. */
     pressing: { items: Pressing[]; count: number } | null
+    /** For the safeguarding lead: open enquiries, those with an answer that is late, and those that ask her own agency. */
+    enquiries: (Enquiries & { open: number; overdue: number }) | null
     drafts: { id: string; savedAt: string; about: string }[]
   }
   type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
-  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number }
+  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number; enquiries: Enquiries }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
-  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null }
+  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
   type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }

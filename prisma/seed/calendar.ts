@@ -151,6 +151,7 @@ function hourOf({ working }: Day, random: Random): number {
   return random.weighted(random.chance(0.88) ? OFFICE_HOURS : EVENING_HOURS)
 }
 
-function evenly(list: readonly number[], count: number): number[] {
-  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(((at + 0.5) * list.length) / count)] ?? 0)
+/** So many of a list, or all of a shorter one, evenly spread over it. */
+export function evenly<T>(list: readonly T[], count: number): T[] {
+  return list.length <= count ? [...list] : Array.from({ length: count }, (_, at) => list[Math.floor(((at + 0.5) * list.length) / count)] as T)
 }

@@ -2,7 +2,7 @@ import { nextWordDue } from '../../lib/pathway/referral-clock'
 import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { concernsOf } from '../../lib/pathway/words'
 import { agencyId } from './agencies'
-import { DAY } from './calendar'
+import { DAY, evenly } from './calendar'
 import { iso } from './contacts'
 import { Random } from './random'
 import type { Maker } from './maker'
@@ -12,6 +12,8 @@ import type { ChildRow, ContactRow, MoveRow, ReferralRow, SharingRow } from './r
 const ANSWERING = ['Brindmoor High School', 'Wrenmoor Community Health Trust', 'Wrenmoor Hearth Homes']
 /** How many of the latest wait for each of them. */
 const EACH = 2
+/** And how many, spread over those days, where the agencies have answered some. */
+const EACH_IN_HAND = 4
 /** The clocks begin with the latest: what is older is from before referrals were followed up. */
 const FOLLOWED_DAYS = 2
 /** How far back those of the agencies may lie: some are overdue. */
@@ -23,7 +25,7 @@ type Made = { moves: MoveRow[]; sharings: SharingRow[] }
  * Follows up the last referrals of a year: sends some to the agencies that sign in, with what was shared, and
  * starts the clocks of those that wait. Changes the rows it is given.
  */
-export function followUp(make: Maker, referrals: readonly ReferralRow[], contacts: readonly ContactRow[], children: readonly ChildRow[]): Made {
+export function followUp(make: Maker, referrals: readonly ReferralRow[], contacts: readonly ContactRow[], children: readonly ChildRow[], inHand: boolean): Made {
   const { area, calendar } = make
   const random = new Random(`${area.code} follow up`)
   const anchor = calendar.anchor.getTime()
@@ -32,7 +34,8 @@ export function followUp(make: Maker, referrals: readonly ReferralRow[], contact
   const made: Made = { moves: [], sharings: [] }
   for (const row of referrals) if (row.state === 'closed' && row.responded_at) row.closed_at = iso(Math.min(Date.parse(row.responded_at) + 6 * DAY, anchor - DAY / 24))
   const followed = referrals.filter((row) => waits(row) && (row.outcome === 'cate' || since(row) < FOLLOWED_DAYS * DAY))
-  const forAgencies = area.code === 'WRN' ? referrals.filter((row) => waits(row) && row.child_id && row.to_service && since(row) < RECENT_DAYS * DAY).slice(-ANSWERING.length * EACH) : []
+  const fitting = area.code === 'WRN' ? referrals.filter((row) => waits(row) && row.child_id && row.to_service && since(row) < RECENT_DAYS * DAY) : []
+  const forAgencies = inHand ? evenly(fitting, ANSWERING.length * EACH_IN_HAND) : fitting.slice(-ANSWERING.length * EACH)
   for (const row of new Set([...followed, ...forAgencies])) startClock(row)
   forAgencies.forEach((row, at) => {
     const contact = contacts.find(({ id }) => id === row.contact_id)

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { now } from '../../lib/clock'
 import { AREAS, seedAgencies, type AreaCode } from './agencies'
+import type { Actor } from '../../lib/access/actor'
 import { closeConnections, openArea } from '../../lib/access/areas'
 import { readStanding, SEEDING } from './area'
+import { putInHand } from './in-hand'
 import { hashesFor, refuseOutsideTheDemo, seedPeople } from './people'
 import { seedYear } from './seed-year'
 import { seedServices } from './services'
@@ -40,7 +42,7 @@ async function seedArea(area: AreaCode, name: string, size: Size, anchor: Date, 
   if (standing.agencies === 0) say(`${await seedAgencies.run(actor, SEEDING, { area })} agencies`)
   if (standing.people === 0) say(`${await seedPeople.run(actor, SEEDING, { area, hashes: await hashesFor(area) })} people who can sign in`)
   if (standing.services === 0) say(`${await seedServices.run(actor, SEEDING, { area, at: anchor.toISOString() })} services in the directory`)
-  if (standing.contacts >= size.contacts) return say('nothing to do, everything is there')
+  if (standing.contacts >= size.contacts) return standing.handovers || !size.inHand ? say('nothing to do, everything is there') : inHand(actor, anchor, say)
   if (standing.contacts > 0 || standing.children > 0) {
     throw new Error(
       `${name} holds ${standing.contacts} contacts and ${standing.children} children, fewer than the seeds make and more than none. ` +
@@ -50,6 +52,13 @@ async function seedArea(area: AreaCode, name: string, size: Size, anchor: Date, 
   const year = makeYear({ id: actor.areaId, code: area }, size, anchor, actor.settings)
   await seedYear.run(actor, SEEDING, { year })
   say(`${year.children.length} children, ${year.contacts.length} contacts, ${year.cases.length} cases`)
+  if (size.inHand) await inHand(actor, anchor, say)
+}
+
+/** The last of it: its end is the hand-over, so that a run that was cut short goes on with it. */
+async function inHand(actor: Actor, anchor: Date, say: (line: string) => void): Promise<void> {
+  await putInHand(actor, anchor)
+  say('alerts, enquiries, referrals and a hand-over in hand')
 }
 
 async function main(): Promise<void> {

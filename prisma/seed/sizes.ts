@@ -32,6 +32,8 @@ export type Size = {
   readonly loads: readonly number[]
   /** Families with two children or more on record, joined. */
   readonly families: number
+  /** Whether work is in hand at the end: alerts, enquiries, answered referrals, a hand-over, a child written down twice. */
+  readonly inHand: boolean
 }
 
 // of 58 referrals: how many in each twelfth of the year but the last, oldest first
@@ -91,6 +93,7 @@ export const FULL: Size = {
   },
   loads: [9, 11, 9, 8.5, 8.25, 7.25],
   families: 12,
+  inHand: true,
 }
 
 /** The same shapes for tests, in a second or two. */
@@ -120,6 +123,7 @@ export const SMALL: Size = {
   },
   loads: [2.5, 2, 1.5, 1, 0.75, 0.5],
   families: 3,
+  inHand: false,
 }
 
 /** The neighbour, so that it can be seen that one area never shows in another. */
@@ -145,4 +149,5 @@ export const NEIGHBOUR: Size = {
   },
   loads: [3],
   families: 1,
+  inHand: false,
 }

@@ -16,6 +16,7 @@ import { Referrers } from './referrers'
 import type { ContactRow, CounterRow, DecisionRow, MoveRow, ReferralRow, SharingRow } from './rows'
 import type { Size } from './sizes'
 import { staffOf } from './staff'
+import { writeOneDownTwice } from './twice'
 
 /** Every row of a seeded year. */
 export type Year = ChildRows & CaseRows & { contacts: ContactRow[]; decisions: DecisionRow[]; referrals: ReferralRow[]; referralMoves: MoveRow[]; sharings: SharingRow[]; counters: CounterRow[] }
@@ -63,7 +64,8 @@ export function makeYear(area: { id: string; code: AreaCode }, size: Size, ancho
   const cases = makeCases(make, size, [...led, ...casesBefore(make, cohort)])
   const counters = countersOf(area.id, numbers, everybody.length, cases.cases.length)
   const records = recordsOf(make, everybody)
-  const followed = followUp(make, referrals, contacts, records.children)
+  if (size.inHand) writeOneDownTwice(records, contacts, cases.cases)
+  const followed = followUp(make, referrals, contacts, records.children, size.inHand)
   return { ...records, ...cases, contacts, decisions, referrals, referralMoves: followed.moves, sharings: followed.sharings, counters }
 }
 

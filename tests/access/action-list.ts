@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
     setRoomAction: ['enquiries.set-room'],
+    setLabelsAction: ['areas.set-labels'],
   },
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
@@ -49,6 +50,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'app/(signed-in)/enquiries/actions.ts': {
     beginEnquiryAction: ['enquiries.begin'],
+    askAnotherAction: ['enquiries.ask-another'],
+    moveTimeAction: ['enquiries.move-time'],
     answerEnquiryAction: ['enquiries.answer'],
     correctEntryAction: ['enquiries.correct'],
     decideEnquiryAction: ['enquiries.decide'],

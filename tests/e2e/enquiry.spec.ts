@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe'
 import { card, field, formReady, tick } from './support/contact-form'
 import { one } from './support/database'
 import type { PersonKey } from './support/people'
+import { shipped } from './support/shipped'
 import { expect, test } from './support/test'
 
 type Contact = { id: string; child: string; reference: string }
@@ -16,14 +17,6 @@ const SAID = {
 } as const satisfies Partial<Record<PersonKey, { canary: string; text: string; source: string; caveat?: string; topic?: string; value?: string }>>
 type Agency = keyof typeof SAID
 const AGENCIES = Object.keys(SAID) as Agency[]
-
-/** Everything the server sends for a page: the HTML, and the data that React asks for when it comes by a link. */
-async function shipped(page: Page, path: string): Promise<string> {
-  const html = await page.request.get(path)
-  const data = await page.request.get(path, { headers: { RSC: '1', 'Next-Url': path } })
-  expect(data.headers()['content-type']).toContain('text/x-component')
-  return `${await html.text()}\n${await data.text()}`
-}
 
 async function say(page: Page, { text, source, ...more }: { text: string; source: string; caveat?: string; topic?: string; value?: string }): Promise<void> {
   const form = card(page, 'Your agency’s answer')
@@ -52,7 +45,7 @@ test('four agencies answer an enquiry, each sees its own alone, and the lead see
     await lead.goto(`/contacts/${contact.id}`)
     await lead.getByRole('link', { name: 'Ask the agencies' }).click()
     await formReady(lead)
-    await expect(lead.getByLabel('Tarn Valley Police')).toBeChecked()
+    await expect(lead.getByLabel('Tarn Valley Police', { exact: true })).toBeChecked()
     for (const out of ['Wrenmoor Council', 'Tarn Valley Probation Service']) await lead.getByLabel(out, { exact: true }).uncheck()
     await lead.getByText('Other agencies', { exact: true }).first().click()
     await lead.getByLabel('Brindmoor High School', { exact: true }).check()

@@ -29,7 +29,7 @@ const PAGES = async (): Promise<Partial<Record<PersonKey, string[]>>> => {
     safeguarding: ['/today', '/alerts?show=waiting', '/handover', '/contacts?show=late', '/contacts?show=all', '/contacts/new', `/contacts/${contact}`, `/children/${child}`, `/children/${child}/edit`, `/referrals/${referral}`],
     cateManager: ['/today', '/cases', `/cases/${id}`],
     auditor: ['/today', '/audit', '/oversight'],
-    admin: ['/admin', '/admin/new', '/admin/templates', '/admin/templates/school', '/password'],
+    admin: ['/admin', '/admin/new', '/admin/room', '/admin/area', '/admin/templates', '/admin/templates/school', '/password'],
     police: ['/our-contacts', '/children'],
   }
 }

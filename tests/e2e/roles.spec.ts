@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<string, string>> = {
   '/admin/agency':            '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
   '/alerts':                  'y   y   y   y   y   y   y   y   y   y   y   -   y   y   -   -   y   y',
   '/admin/jobs':              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
+  '/admin/area':              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
   '/admin/room':              '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
   '/directory':               'y   y   y   y   y   y   y   y   y   y   y   y   y   y   -   y   y   y',
   '/directory/new':           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',

@@ -58,6 +58,12 @@ test('a child who is told of twice is proposed, joined by the safeguarding lead,
     // a reason is asked for
     await expect(pair.getByRole('alert').or(lead.getByRole('alert')).first()).toContainText('Give the reason')
     await type(pair, 'Why they are the same child', 'Her mother confirmed the spelling by phone.')
+    // kept as it is typed: the page may be left and opened again
+    await expect(pair.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+    await lead.reload()
+    await formReady(lead)
+    await expect(pair.getByLabel('Why they are the same child')).toHaveValue('Her mother confirmed the spelling by phone.')
+    await expectAccessible(lead)
     await pair.getByRole('button', { name: 'Join the two records' }).press('Enter')
     await expect(lead.getByRole('link', { name: 'Serafina Wexcome' })).toHaveCount(0)
   })

@@ -145,10 +145,10 @@ describe('a caseload', () => {
     const soon = await make({ panel_due: '2026-11-25' })
     const closed = await make({ stage: 'closed' })
     const open = await listCaseload.run(own, request(), {})
-    expect(open.map((one) => [one.id, one.next?.what, one.next?.state])).toEqual([
+    expect(open.items.map((one) => [one.id, one.next?.what, one.next?.state])).toEqual([
       [late, 'Risk panel', 'late'], [soon, 'Risk panel', 'close'], [review, 'Review', 'on_time'],
     ])
-    expect((await listCaseload.run(own, request(), { show: 'closed' })).map((one) => [one.id, one.next])).toEqual(
+    expect((await listCaseload.run(own, request(), { show: 'closed' })).items.map((one) => [one.id, one.next])).toEqual(
       [[closed, null]],
     )
   })
@@ -156,8 +156,8 @@ describe('a caseload', () => {
   it('of the manager is the whole team’s, and those that wait for a practitioner come first', async () => {
     const caseId = await waiting({ panel_due: '2027-12-31' })
     const team = await listCaseload.run(world.as.cateManager, request(), {})
-    const places = team.map((one) => one.stage === 'allocation')
-    expect(team.map((one) => one.id)).toContain(caseId)
+    const places = team.items.map((one) => one.stage === 'allocation')
+    expect(team.items.map((one) => one.id)).toContain(caseId)
     expect(places.lastIndexOf(true)).toBeLessThan(places.indexOf(false))
   })
 })

@@ -16,9 +16,9 @@ afterAll(() => world.close())
 const log = (over: Parameters<typeof contactForm>[0] = {}) => logContact.run(world.as.advisor, request(), contactForm(over))
 
 describe('what is known already', () => {
-  it('shows earlier contacts, the open case and who holds it, and brothers and sisters, and suggests from them', async () => {
+  it('suggests from earlier contacts, the open case and who holds it, missing episodes, and brothers and sisters', async () => {
     const [child, sibling] = [await makeChild(world), await makeChild(world, world.a, { exploitation: 'yes' })]
-    const earlier = await makeContact(world, { child, exploitation: 'suspected', received_at: '2026-08-01' })
+    const earlier = await makeContact(world, { child, exploitation: 'suspected', channel: 'police_missing_report', received_at: '2026-08-01' })
     await makeDecision(world, earlier, { outcomes: ['advice'] })
     await makeContact(world, { child, received_at: '2025-01-01' })
     await makeContact(world, { received_at: '2026-08-02' })
@@ -28,16 +28,15 @@ describe('what is known already', () => {
       [world.a.id, child, sibling],
     )
     const { id } = await log({ child: { kind: 'known', childId: child }, separateReason: 'It is about something else' })
-    const { known } = await readContact.run(world.as.advisor, request(), { contactId: id })
-    expect(known).toMatchObject({
-      earlierCount: 1, earlierExploitation: 1, openCase: { practitioner: 'Pru First' },
-      siblings: [{ id: sibling, name: 'Kit', exploitation: 'yes' }],
-    })
-    expect(known.earlier.map((found) => found.id)[0]).toBe(earlier)
-    expect(known.earlier).toHaveLength(2)
-    expect(known.earlier[0]?.outcomes).toEqual(['advice'])
-    expect(known.suggestions[0]).toMatchObject({ outcome: 'cate', strength: 'strong' })
-    expect(known.suggestions[0]?.reasons[0]).toContain('with Pru First')
+    const { suggestions } = await readContact.run(world.as.advisor, request(), { contactId: id })
+    const reasons = (outcome: string) => suggestions.find((one) => one.outcome === outcome)?.reasons.join('\n')
+    expect(suggestions[0]).toMatchObject({ outcome: 'cate', strength: 'strong' })
+    expect(suggestions[0]?.reasons[0]).toContain('with Pru First')
+    expect(reasons('cate')).toContain('Exploitation was a concern in an earlier contact')
+    expect(reasons('cate')).toContain('Earlier missing episodes')
+    expect(reasons('safeguarding')).toContain('a concern about a brother or sister')
+    // the one of more than twelve months before does not make it the third
+    expect(reasons('safeguarding')).not.toContain('Contact 3')
   })
 })
 

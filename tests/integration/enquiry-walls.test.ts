@@ -7,6 +7,7 @@ import { readSnapshots } from '../../lib/enquiries/snapshot'
 import { CAVEATS, opensTo, type Audience } from '../../lib/pathway/caveats'
 import { asLogin, DENIED } from '../support/as-login'
 import { answerForm, beginForm, entryForm, makeEnquiry, routeForm } from '../support/enquiries'
+import { insert } from '../support/insert'
 import { makeCase, makeChild, makeContact } from '../support/records'
 import { makeWorld, PERSON_NAMES, request, type PersonName, type World } from '../support/world'
 
@@ -90,10 +91,38 @@ describe('an agency', () => {
     const answer = (id: string) => app.run(world.as.school, `UPDATE enquiry_request SET answer = 'nothing_known', answered_at = now(), answered_by_id = $2 WHERE id = $1`, [id, world.as.school.userId])
     expect(await answer(made.school.request)).toMatchObject({ count: 1 })
     expect(await answer(made.health.request)).toMatchObject({ count: 0, code: null })
-    for (const column of ['told', 'due_at', 'question', 'agency_id', 'asked_at']) {
+    for (const column of ['told', 'question', 'asked_besides', 'agency_id', 'asked_at']) {
       expect(await app.run(world.as.school, `UPDATE enquiry_request SET ${column} = ${column}`)).toMatchObject({ code: DENIED })
       expect(await app.run(world.as.safeguarding, `UPDATE enquiry_request SET ${column} = ${column}`)).toMatchObject({ code: DENIED })
     }
+  })
+
+  it('has its time moved by the lead alone, who answers for nobody else', async () => {
+    const move = (person: PersonName, id: string) => app.run(world.as[person], `UPDATE enquiry_request SET due_at = due_at + interval '1 day' WHERE id = $1`, [id])
+    expect(await move('police', made.police.request)).toMatchObject({ code: DENIED })
+    expect(await move('cateManager', made.council.request)).toMatchObject({ code: DENIED })
+    expect(await move('safeguarding', made.health.request)).toMatchObject({ count: 1 })
+    // an answer that has come keeps the time it was asked for
+    await world.sql.query(`UPDATE enquiry_request SET answer = 'nothing_known', answered_at = now(), answered_by_id = asked_by_id WHERE id = $1`, [made.school.request])
+    expect(await move('safeguarding', made.school.request)).toMatchObject({ code: DENIED })
+    for (const person of ['advisor', 'auditor', 'admin'] as const) expect(await move(person, made.health.request)).toMatchObject({ count: 0 })
+    expect(await app.run(world.as.safeguarding, `UPDATE enquiry_request SET answer = 'nothing_known', answered_at = now(), answered_by_id = $2 WHERE id = $1`, [made.health.request, world.as.safeguarding.userId])).toMatchObject({ code: DENIED })
+  })
+
+  it('reads what it alone is asked besides, and nothing that another is', async () => {
+    for (const who of ['school', 'health'] as const) await world.sql.query('UPDATE enquiry_request SET asked_besides = $2 WHERE id = $1', [made[who].request, `besides canary ${who}`])
+    const besides = async (person: PersonName) => (await app.run(world.as[person], 'SELECT asked_besides AS id FROM enquiry_request WHERE asked_besides IS NOT NULL')).rows.map(({ id }) => id)
+    expect(await besides('school')).toEqual(['besides canary school'])
+    expect(await besides('police')).toEqual([])
+    expect(await besides('cateManager')).toEqual([])
+    expect((await besides('safeguarding')).sort()).toEqual(['besides canary health', 'besides canary school'])
+  })
+
+  it('does not see when and why the time was moved', async () => {
+    const { rows } = await world.sql.query('SELECT enquiry_id FROM enquiry_request WHERE id = $1', [made.school.request])
+    await insert(world.sql, 'enquiry_time', { area_id: world.a.id, id: randomUUID(), enquiry_id: rows[0].enquiry_id, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'The police said so', by_id: world.as.safeguarding.userId, at: '2026-11-18' })
+    expect(await whoSees('SELECT 1 FROM enquiry_time')).toEqual(['safeguarding', 'auditor', 'system'])
+    expect(await app.run(world.as.safeguarding, `UPDATE enquiry_time SET reason = 'x'`)).toMatchObject({ code: DENIED })
   })
 
   it('corrects no entry of another', async () => {

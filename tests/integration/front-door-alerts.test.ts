@@ -3,41 +3,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeAlert } from '../../lib/alerts/commands'
 import { listAlerts } from '../../lib/alerts/queries'
 import { recordOnCase } from '../../lib/cases/calls'
-import { logContact, nameChild } from '../../lib/contacts/commands'
+import { logContact } from '../../lib/contacts/commands'
 import { decideContact } from '../../lib/contacts/decide'
 import { listContacts, readContact } from '../../lib/contacts/queries'
 import { answerScreen } from '../../lib/contacts/screen'
 import { mergeChildren } from '../../lib/screening/judge'
 import { readChild } from '../../lib/records/queries'
 import { setClock } from '../support/clock'
-import { by, eventOf } from '../support/events'
-import { caseCallForm, contactForm, decisionForm, newChild } from '../support/inputs'
-import { insert } from '../support/insert'
-import { makeCase, makeChild, makeContact, makeDecision } from '../support/records'
-import { makeWorld, request, type PersonName, type World } from '../support/world'
+import { eventOf } from '../support/events'
+import { about, frontDoor, PLAIN, type AlertRow } from '../support/front-door'
+import { caseCallForm, contactForm, decisionForm } from '../support/inputs'
+import { makeCase, makeChild, makeDecision } from '../support/records'
+import { makeWorld, request, type World } from '../support/world'
 
-/** The alerts that the front door raises by itself (DOMAIN 2), from what is written down to who answers them. */
+/** The alerts that the front door raises by itself (DOMAIN 2): from one contact, and from several that add up. */
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
 })
 beforeEach(() => setClock('2026-11-19T10:30:00Z'))
 afterAll(() => world.close())
-
-type Form = Parameters<typeof contactForm>[0]
-const PLAIN: Form = { whatWasSaid: 'Something was said', child: { kind: 'new', child: newChild({ line: '', postcode: '', phone: '' }) } }
-const log = (over: Form = {}, who: PersonName = 'advisor') => logContact.run(world.as[who], request(), contactForm({ ...PLAIN, ...over }))
-const about = (childId: string): Form => ({ child: { kind: 'known', childId } })
-
-type Row = { id: string; kind: string; key: string; owner_role: string; why: string; record_type: string; record_id: string; child_id: string | null; evidence: { id: string }[]; version: number; answer: string | null; note: string | null; acknowledged_by_id: string | null; raised_at: Date }
-const raised = async (column: 'record_id' | 'child_id', id: string): Promise<Row[]> => (await world.sql.query<Row>(`SELECT * FROM alert WHERE ${column} = $1 ORDER BY kind, raised_at`, [id])).rows
-const kindsOf = async (contact: string) => (await raised('record_id', contact)).map(({ kind }) => kind)
-const theOne = async (contact: string, kind: string): Promise<Row> => {
-  const found = (await raised('record_id', contact)).filter((row) => row.kind === kind)
-  expect(found).toHaveLength(1)
-  return found[0] as Row
-}
-const earlier = (child: string, months: number, over = {}) => makeContact(world, { child, received_at: new Date(Date.parse('2026-11-19T09:00:00Z') - months * 30 * 86_400_000), ...over })
+const { raised, log, kindsOf, theOne, earlier } = frontDoor(() => world)
 
 describe('what a contact raises when it is logged', () => {
   it('is nothing where nothing calls for it', async () => {
@@ -125,15 +111,6 @@ describe('contacts that add up', () => {
     expect((await raised('child_id', child)).map(({ kind }) => kind)).toEqual(['repeat_contacts'])
   })
 
-  it('a contact whose child is named later counts from then', async () => {
-    const child = await makeChild(world)
-    await Promise.all([earlier(child, 1), earlier(child, 2)])
-    const { id } = await log({ child: { kind: 'unidentified', description: 'About 14' } })
-    expect(await raised('child_id', child)).toEqual([])
-    await nameChild.run(world.as.advisor, request(), { contactId: id, version: 1, child: { kind: 'known', childId: child } })
-    expect((await raised('child_id', child)).map(({ kind }) => kind)).toEqual(['repeat_contacts'])
-  })
-
   it('about two records that are judged to be one child add up when they are, and the specialist sees both', async () => {
     const [kept, other] = [await makeChild(world), await makeChild(world)]
     await earlier(kept, 1)
@@ -150,7 +127,7 @@ describe('contacts that add up', () => {
     await Promise.all([earlier(child, 1), earlier(child, 2)])
     const stranger = await makeChild(world)
     const { id } = await log(about(child))
-    const alert = (await raised('child_id', child))[0] as Row
+    const alert = (await raised('child_id', child))[0] as AlertRow
     const { cateManager } = world.as
     expect((await readChild.run(cateManager, request(), { childId: child })).contacts).toHaveLength(3)
     expect((await readContact.run(cateManager, request(), { contactId: id })).id).toBe(id)
@@ -181,184 +158,5 @@ describe('contacts that add up', () => {
     await makeDecision(world, await earlier(sent, 2, { agency: health }))
     await decideContact.run(world.as.advisor, request(), decisionForm(await earlier(sent, 0, { agency: school })))
     for (const child of [one, sent]) expect((await raised('child_id', child)).map(({ kind }) => kind)).toEqual(['repeat_contacts'])
-  })
-})
-
-describe('what children share', () => {
-  const lives = async (over: Record<string, unknown>, area = world.a) => {
-    const child = await makeChild(world, area)
-    await insert(world.sql, 'child_address', { area_id: area.id, id: randomUUID(), child_id: child, line: '9 Far Lane', ...over })
-    return child
-  }
-
-  it('one address or one phone, to the safeguarding lead, under one key from whichever side', async () => {
-    const [one, other] = [await lives({ postcode: 'TF9 1AA', phone: '07700900555' }), await lives({ postcode: 'TF9 1AA', phone: '07700900555', line: ' 9 far lane' })]
-    const { id } = await log(about(one))
-    const found = await raised('record_id', id)
-    expect(found.map(({ kind, owner_role }) => [kind, owner_role])).toEqual([['shared_address', 'safeguarding_lead'], ['shared_phone', 'safeguarding_lead']])
-    expect(found[0]?.evidence.map((item) => item.id)).toEqual([one, other])
-    expect(found[0]?.why).not.toContain('Far Lane')
-    await log(about(other))
-    expect(await raised('child_id', other)).toEqual([])
-  })
-
-  it('one vehicle, by its registration, in contacts about different children', async () => {
-    const vehicle = (label: string) => ({ subjects: [{ kind: 'vehicle' as const, label, note: '' }] })
-    const told = (label: string, child: string) => log({ ...about(child), ...vehicle(label) })
-    const [one, other] = [await makeChild(world), await makeChild(world)]
-    expect(await kindsOf((await told('Grey van, AB12 CDE', one)).id)).toEqual([])
-    const { id } = await told('ab12cde', other)
-    expect((await theOne(id, 'shared_vehicle')).evidence.map((item) => item.id)).toEqual([other, one])
-    expect(await kindsOf((await told('A silver car', await makeChild(world))).id)).toEqual([])
-    expect(await kindsOf((await told('Another silver car', await makeChild(world))).id)).toEqual([])
-  })
-
-  it('not where they are family, moved out, live in a large home, or only the postcode is alike', async () => {
-    const where = { postcode: 'TF9 2AA' }
-    const [one, sister, moved] = [await lives(where), await lives(where), await lives({ ...where, to_date: '2025-01-01' })]
-    await lives({ ...where, line: '11 Far Lane' })
-    await insert(world.sql, 'person_around', { area_id: world.a.id, id: randomUUID(), child_id: sister, relationship: 'sibling', name: 'Robin', related_child_id: one })
-    expect(await kindsOf((await log(about(one))).id)).toEqual([])
-    expect(await kindsOf((await log(about(moved))).id)).toEqual([])
-    const home = await Promise.all(Array.from({ length: 9 }, () => lives({ postcode: 'TF9 3AA' })))
-    expect(await kindsOf((await log(about(home[0] ?? ''))).id)).toEqual([])
-  })
-
-  it('and never across areas', async () => {
-    const here = await lives({ postcode: 'TF9 4AA', phone: '07700900556' })
-    await lives({ postcode: 'TF9 4AA', phone: '07700900556' }, world.b)
-    expect(await kindsOf((await log(about(here))).id)).toEqual([])
-  })
-})
-
-describe('an open case elsewhere in the force area', () => {
-  const NHS = '9434765919'
-  const force = async () => {
-    for (const area of [world.a, world.b]) await insert(world.sql, 'agency', { area_id: area.id, id: randomUUID(), name: area === world.a ? 'Three Valleys Police' : 'three valleys police', kind: 'police' })
-  }
-  const there = async (over: Record<string, unknown>, stage = 'assessment') => {
-    const child = await makeChild(world, world.b, over)
-    const held = await makeCase(world, { area: world.b, child, stage, holder: world.as.advisorInB })
-    return { child, held }
-  }
-  const elsewhere = async (over: Record<string, unknown>) => {
-    const { id } = await log(about(await makeChild(world, world.a, over)))
-    return (await raised('record_id', id)).filter(({ kind }) => kind === 'open_elsewhere')
-  }
-
-  it('is not told of to an area of another force', async () => {
-    await there({ nhs_number: NHS })
-    expect(await elsewhere({ nhs_number: NHS })).toEqual([])
-  })
-
-  it('says which area and whom to ask, and nothing else of theirs; by NHS number, or by name and date of birth', async () => {
-    await force()
-    const { child, held } = await there({ given_name: 'Perpetua', family_name: 'Quill', date_of_birth: '2010-02-03' })
-    const byNumber = await elsewhere({ nhs_number: NHS })
-    expect(byNumber).toMatchObject([{ owner_role: 'safeguarding_lead', why: 'There is an open case in Otherby. Ask the Otherby cate there what they know.' }])
-    const byName = await elsewhere({ given_name: 'perpetua', family_name: 'QUILL', date_of_birth: '2010-02-03' })
-    expect(byName).toHaveLength(1)
-    for (const secret of [child, held, 'X-K-']) expect(JSON.stringify([byNumber, byName])).not.toContain(secret)
-  })
-
-  it('not for another date of birth, an estimated one, a closed case, or a name alone', async () => {
-    await there({ given_name: 'Odalys', family_name: 'Quine', date_of_birth: '2010-02-03' })
-    await there({ given_name: 'Closed', family_name: 'Quine', date_of_birth: '2010-02-03' }, 'closed')
-    const born = { given_name: 'Odalys', family_name: 'Quine', date_of_birth: '2010-02-03' }
-    expect(await elsewhere({ ...born, date_of_birth: '2010-02-04' })).toEqual([])
-    expect(await elsewhere({ ...born, birth_estimated: true })).toEqual([])
-    expect(await elsewhere({ ...born, date_of_birth: null })).toEqual([])
-    expect(await elsewhere({ ...born, given_name: 'Closed' })).toEqual([])
-    expect(await elsewhere(born)).toHaveLength(1)
-  })
-
-  it('is answered to the front door about its own children alone', async () => {
-    const { child: theirs } = await there({ given_name: 'Ottoline', family_name: 'Quist', date_of_birth: '2010-02-03' })
-    const ours = await makeChild(world, world.a, { given_name: 'Ottoline', family_name: 'Quist', date_of_birth: '2010-02-03' })
-    const asked = async (who: PersonName, child: string) => {
-      const connection = await world.sql.connect()
-      await connection.query('SET ROLE waymark_app')
-      await connection.query(`SELECT set_config('app.assignment_id', $1, false)`, [world.as[who].assignmentId])
-      const { rowCount } = await connection.query('SELECT * FROM open_cases_elsewhere($1)', [child])
-      await connection.query('RESET ROLE')
-      connection.release(true)
-      return rowCount
-    }
-    for (const who of ['advisor', 'edt', 'safeguarding'] as const) expect([who, await asked(who, ours), await asked(who, theirs)]).toEqual([who, 1, 0])
-    for (const who of ['practitioner', 'cateManager', 'police', 'school', 'manager', 'auditor', 'admin', 'advisorInB'] as const) expect([who, await asked(who, ours)]).toEqual([who, 0])
-  })
-})
-
-describe('answering whether exploitation is a concern', () => {
-  const asked = async (over: Form = {}) => {
-    const { id } = await log({ channel: 'police_missing_report', whatWasSaid: 'Found at a hotel', ...over }, 'edt')
-    return { id, missing: await theOne(id, 'missing_screen'), words: await theOne(id, 'exploitation_words') }
-  }
-  const answer = (alertId: string, exploitation: 'yes' | 'suspected' | 'no', who: PersonName = 'edt', from = request()) =>
-    answerScreen.run(world.as[who], from, { alertId, version: 1, exploitation, note: 'Spoke to the officer who found her' })
-
-  it('raises the flag of the contact and the child and the level of need, in the name of whoever answered', async () => {
-    const { id, missing, words } = await asked()
-    const from = request()
-    await answer(missing.id, 'yes', 'edt', from)
-    const shown = await readContact.run(world.as.safeguarding, request(), { contactId: id })
-    expect(shown).toMatchObject({ exploitation: 'yes', levelOfNeed: 'acute', version: 2 })
-    const childId = shown.child?.id ?? ''
-    expect((await readChild.run(world.as.safeguarding, request(), { childId })).exploitation).toBe('yes')
-    // one answer for both questions, and the lead is told of the acute need
-    for (const kind of ['missing_screen', 'exploitation_words']) expect(await theOne(id, kind)).toMatchObject({ answer: 'yes', note: 'Spoke to the officer who found her', acknowledged_by_id: world.as.edt.userId })
-    expect((await raised('record_id', id)).filter(({ kind }) => kind === 'level_of_need').map(({ why }) => why)).toEqual([expect.stringContaining('Acute')])
-    expect(await eventOf(world, from.requestId)).toMatchObject({
-      ...by(world.as.edt), kind: 'contact.screened', record_id: id, children: [childId],
-      detail: { before: { exploitation: 'no' }, after: { exploitation: 'yes', answer: 'yes', asked: 'missing_screen', reason: 'Spoke to the officer who found her' } },
-    })
-    await expect(answer(words.id, 'no')).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('Edith Duty') })
-  })
-
-  it('with “no sign” lowers nothing', async () => {
-    const { id, missing } = await asked()
-    const { child } = await readContact.run(world.as.advisor, request(), { contactId: id })
-    await world.sql.query(`UPDATE child SET exploitation = 'suspected' WHERE id = $1`, [child?.id])
-    await answer(missing.id, 'no', 'advisor')
-    expect(await readContact.run(world.as.advisor, request(), { contactId: id })).toMatchObject({ exploitation: 'no', version: 1 })
-    expect((await readChild.run(world.as.advisor, request(), { childId: child?.id ?? '' })).exploitation).toBe('suspected')
-  })
-
-  it('takes a reason and an answer, and is no plain acknowledgement', async () => {
-    const { missing } = await asked()
-    const given = { alertId: missing.id, version: 1 }
-    await expect(answerScreen.run(world.as.edt, request(), { ...given, exploitation: 'yes', note: ' ' })).rejects.toMatchObject({ kind: 'invalid', fields: { note: expect.anything() } })
-    await expect(answerScreen.run(world.as.edt, request(), { ...given, exploitation: '' as never, note: 'x' })).rejects.toMatchObject({ kind: 'invalid', fields: { exploitation: expect.anything() } })
-    await expect(acknowledgeAlert.run(world.as.edt, request(), { ...given, note: 'Fine' })).rejects.toMatchObject({ kind: 'invalid' })
-    expect((await theOne(missing.record_id, 'missing_screen')).acknowledged_by_id).toBeNull()
-  })
-
-  it('is for what asks that alone', async () => {
-    const { id } = await log({ concerns: ['neglect'] })
-    const alert = await theOne(id, 'level_of_need')
-    await expect(answer(alert.id, 'yes', 'safeguarding')).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(answer(alert.id, 'yes', 'advisor')).rejects.toMatchObject({ kind: 'not_found' })
-  })
-
-  it('two answers at once: the first stands', async () => {
-    for (let round = 0; round < 5; round++) {
-      const { id, missing, words } = await asked()
-      const answers = await Promise.allSettled([answer(missing.id, 'yes'), answer(words.id, 'suspected', 'advisor')])
-      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-      const { exploitation } = await readContact.run(world.as.advisor, request(), { contactId: id })
-      expect(exploitation).toBe(answers[0]?.status === 'fulfilled' ? 'yes' : 'suspected')
-    }
-  })
-
-  it('the front door is one post: the Emergency Duty Team and advisors see and answer the same questions', async () => {
-    const { missing } = await asked()
-    for (const who of ['edt', 'advisor'] as const) {
-      const { items } = await listAlerts.run(world.as[who], request(), {})
-      expect(items.find((item) => item.id === missing.id)).toMatchObject({ own: true, screens: true, to: 'the front door' })
-    }
-    for (const who of ['cateManager', 'practitioner', 'police', 'school', 'manager'] as const) {
-      expect(JSON.stringify(await listAlerts.run(world.as[who], request(), { show: 'waiting' }))).not.toContain(missing.id)
-    }
-    expect(JSON.stringify(await listAlerts.run(world.as.advisorInB, request(), { show: 'waiting' }))).not.toContain(missing.id)
   })
 })

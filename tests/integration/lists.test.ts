@@ -94,14 +94,14 @@ describe('the caseload', () => {
     const make = async (family: string, over: object) => makeCase(world, { child: await makeChild(world, world.a, { family_name: family }), ...over })
     const { practitioner, otherPractitioner } = world.as
     made.late = await make('Cole', { holder: practitioner, stage: 'plan', level: 'high', panel_held_at: '2026-01-01', next_review_due: '2026-11-01' })
-    made.close = await make('Able', { holder: otherPractitioner, stage: 'assessment', panel_due: '2026-11-23' })
+    made.close = await make('Able', { id: '00000000-0000-7000-8000-0000000000c1', holder: otherPractitioner, stage: 'assessment', panel_due: '2026-11-23' })
     made.later = await make('Dean', { holder: practitioner, stage: 'panel', level: 'low', panel_due: '2027-01-15' })
-    made.waits = await make('Bell', { holder: null, stage: 'allocation', panel_due: '2027-02-15' })
+    made.waits = await make('Bell', { id: '00000000-0000-7000-8000-0000000000c2', holder: null, stage: 'allocation', panel_due: '2027-02-15' })
     made.first = await make('Eden', { holder: practitioner, stage: 'closed', closed_at: '2026-02-01', level: 'low' })
     made.last = await make('Fane', { holder: otherPractitioner, stage: 'closed', closed_at: '2026-03-01' })
   })
   const nameOf = (id: string) => Object.keys(made).find((name) => made[name] === id)
-  const shown = async (filter: Parameters<typeof listCaseload.run>[2], who = world.as.cateManager) => (await listCaseload.run(who, request(), filter)).map((one) => nameOf(one.id))
+  const shown = async (filter: Parameters<typeof listCaseload.run>[2], who = world.as.cateManager) => (await listCaseload.run(who, request(), filter)).items.map((one) => nameOf(one.id))
 
   it.each([
     ['those that wait first, then by what is due', {}, ['waits', 'late', 'close', 'later']],

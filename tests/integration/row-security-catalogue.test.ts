@@ -123,7 +123,7 @@ describe('the logins', () => {
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
-      enquiry_snapshot: forever, enquiry_snapshot_part: forever,
+      enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -198,7 +198,7 @@ describe('what is kept for ever', () => {
     expect(guarded).toEqual([
       'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move',
       'contact_decision', 'contact_subject',
-      'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part',
+      'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time',
       'outcome_told', 'referral_move', 'sharing',
     ])
   })

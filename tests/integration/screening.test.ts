@@ -210,8 +210,9 @@ describe('is refused', () => {
   it('where either was joined already, saying what to do instead', async () => {
     const [{ kept, other }, third] = [await twice(), await twice()]
     await merge(kept, other)
-    await expect(merge(third.kept, other)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining(`is already joined to ${await referenceOf(kept)}`) })
-    await expect(merge(third.kept, kept)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining(`so keep ${await referenceOf(kept)}`) })
+    const reference = await referenceOf(kept)
+    await expect(merge(third.kept, other)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining(`is already joined to ${reference}`) })
+    await expect(merge(third.kept, kept)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining(`so keep ${reference}`) })
     // a third record may be joined to the kept one
     await merge(kept, third.kept)
     expect((await read(kept)).joined.map((one) => one.id)).toEqual([other, third.kept])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readToday } from '../../lib/today/queries'
 import type { Today } from '../../lib/today/view'
+import { makeEnquiry } from '../support/enquiries'
 import { makeCase, makeChild, makeContact, makeReferral } from '../support/records'
 import { makeWorld, PERSON_NAMES, request, type PersonName, type World } from '../support/world'
 
@@ -62,6 +63,25 @@ describe('today', () => {
     expect(page.pressing).toMatchObject({ count: 1, items: [{ id: made.late, state: 'late', loggedBy: 'Waymark' }] })
     expect(page.pressing?.items[0]?.waited).toMatch(/working day/)
     for (const person of ['advisor', 'edt'] as const) expect((await today(person, 'front_door')).pressing).toBeNull()
+  })
+
+  it('of the safeguarding lead: open enquiries, those overdue to answer, and what her own agency is asked', async () => {
+    const late = { due: new Date('2026-11-19T10:29:59Z') }
+    const { agencies } = world.a
+    const ask = async (agency: string, over: { due?: Date; answered?: boolean } = {}) => {
+      const { request } = await makeEnquiry(world, { agency, answered: over.answered ?? false })
+      await world.sql.query('UPDATE enquiry_request SET due_at = $2 WHERE id = $1', [request, over.due ?? '2026-11-20T10:30:00Z'])
+    }
+    await ask(agencies.school, late)
+    await ask(agencies.school)
+    await ask(agencies.council, late)
+    await ask(agencies.health, { ...late, answered: true })
+    expect((await today('safeguarding', 'front_door')).enquiries).toEqual({ open: 4, overdue: 2, waiting: 1, late: 1 })
+    for (const person of ['advisor', 'edt'] as const) expect((await today(person, 'front_door')).enquiries).toBeNull()
+    expect((await today('school', 'partner')).enquiries).toEqual({ waiting: 2, late: 1 })
+    expect((await today('health', 'partner')).enquiries).toEqual({ waiting: 0, late: 0 })
+    expect((await today('police', 'partner')).enquiries).toEqual({ waiting: 0, late: 0 })
+    expect((await today('cateManager', 'cate_manager')).enquiries).toEqual({ waiting: 1, late: 1 })
   })
 
   it('of a practitioner: the own cases and what they weigh', async () => {

@@ -74,6 +74,8 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await giveRole(world, holder)
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
+  const { enquiry } = await makeEnquiry(world, { area, child })
+  await insert(world.sql, 'enquiry_time', { ...row(), enquiry_id: enquiry, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-18' })
   await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)
   await makeEvent(world, area.id, child)
   return child

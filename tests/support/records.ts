@@ -99,7 +99,7 @@ type CaseOver = Over & { area?: TestArea; child: string; stage?: string; holder?
 
 /** An open case in assessment with that practitioner, or as told; a closed one has its date and reason. */
 export async function makeCase(world: World, { area = world.a, child, stage = 'assessment', holder = null, referral = null, ...over }: CaseOver): Promise<string> {
-  const id = randomUUID()
+  const id = typeof over.id === 'string' ? over.id : randomUUID()
   const at = soon()
   const closed = stage === 'closed'
   await insert(world.sql, 'cate_case', {

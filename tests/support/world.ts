@@ -125,6 +125,6 @@ export async function makePerson(sql: pg.Pool, area: TestArea, person: NewPerson
   return {
     userId, name, email, role, assignmentId, areaId: area.id, areaCode: area.code, areaName: area.name,
     settings: DEFAULT_SETTINGS,
-    agencyId, agencyName: agency, teamId: null, sessionId: null, expiresAt: 0, roles: 1, temporaryPassword: false,
+    agencyId, agencyName: agency, teamId: null, sessionId: null, expiresAt: 0, roles: 1, temporaryPassword: false, snapshot: '',
   }
 }

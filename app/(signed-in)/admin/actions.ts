@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
 import { addAgency } from '@/lib/areas/commands'
+import { setLabels } from '@/lib/areas/labels'
 import { setRoom } from '@/lib/enquiries/room'
 import { queueJob } from '@/lib/jobs/commands'
 import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
@@ -36,4 +37,8 @@ export async function queueJobAction(job: string) {
 
 export async function setRoomAction(input: InputOf<typeof setRoom>) {
   return perform(setRoom, input)
+}
+
+export async function setLabelsAction(input: InputOf<typeof setLabels>) {
+  return perform(setLabels, input)
 }

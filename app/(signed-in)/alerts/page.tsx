@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { AlertList } from '@/components/alerts/alert-list'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { listAlerts } from '@/lib/alerts/queries'
-import { ALERT_FILTERS } from '@/lib/alerts/schema'
+import { ALERT_FILTERS, ALERT_TOPICS } from '@/lib/alerts/schema'
 import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { Live } from '../live'
 import { acknowledgeAlertAction, answerScreenAction } from './actions'
 
 export const metadata: Metadata = { title: 'Alerts' }
@@ -30,7 +30,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader title="Alerts" lede="What Waymark noticed, asks or passes on. It explains itself and decides nothing: you do." />
-      <RefreshOnChange topics={['alert', 'contact', 'referral', 'enquiry', 'case']} />
+      <Live topics={ALERT_TOPICS} />
       <FilterTabs label="Show" tabs={ALERT_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/alerts', { show: one }), current: one === show }))} />
       {page.items.length ? (
         <AlertList alerts={page.items} acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined} screen={may(role, 'contact:log') ? answerScreenAction : undefined} forAnybody={role === 'safeguarding_lead'} />

@@ -5,10 +5,10 @@ import { ListFilter, type FilterField } from '@/components/list/list-filter'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
 import { ask, signedIn } from '@/lib/access/web'
 import { listCaseload } from '@/lib/cases/queries'
 import { caseListSchema, caseSort } from '@/lib/cases/schema'
-import { readWorkload } from '@/lib/cases/workload'
 import { LEVEL_LABELS, LEVELS } from '@/lib/pathway/levels'
 import { CASE_STAGE_LABELS, CASE_STAGES } from '@/lib/pathway/states'
 import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
@@ -36,13 +36,12 @@ const SORTS = {
 
 export default async function CaseloadPage({ searchParams }: { searchParams: SearchParams }) {
   const view = listView('/cases', caseListSchema, await searchParams)
-  const cases = await ask(listCaseload, view.asked)
+  const page = await ask(listCaseload, view.asked)
   const { role } = await signedIn()
   const team = role === 'cate_manager'
-  const people = team ? await ask(readWorkload, {}) : []
-  const { show } = view.shown
+  const { show, after } = view.shown
   const sort = caseSort(view.shown)
-  const holder: FilterField = { name: 'practitioner', label: 'Practitioner', any: 'Anybody', options: [{ value: 'none', label: 'Not allocated' }, ...people.map(({ id, name }) => ({ value: id, label: name }))] }
+  const holder: FilterField = { name: 'practitioner', label: 'Practitioner', any: 'Anybody', options: [{ value: 'none', label: 'Not allocated' }, ...page.practitioners.map(({ id, name }) => ({ value: id, label: name }))] }
   const fields = [...(team ? [holder] : []), LEVEL, ...(show === 'open' ? [STAGE, DUE] : [])]
   const narrowed = fields.some(({ name }) => view.values[name])
   // a stage or a due date is of open cases alone
@@ -56,9 +55,16 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
         caption="Cases"
         captionHidden
         team={team}
-        cases={cases}
+        cases={page.items}
         sort={show === 'open' ? { child: sortBy(view, sort, 'child'), level: sortBy(view, sort, 'level'), next: sortBy(view, sort, 'due') } : { next: sortBy(view, sort, 'closed') }}
         empty={<NoCase show={show} narrowed={narrowed} team={team} />}
+      />
+      <Pagination
+        newer={after ? view.href() : undefined}
+        older={page.next ? view.href({ after: page.next }) : undefined}
+        newerLabel="First page"
+        olderLabel="Next page"
+        context={page.count === null ? undefined : `${page.count} in all`}
       />
     </>
   )

@@ -8,3 +8,8 @@ export function judgeActionsFor(role: Role): JudgeActions | null {
   if (!may(role, 'child:tell-apart')) return null
   return { tellApart: tellApartAction, askToJoin: askToJoinAction, merge: may(role, 'child:merge') ? mergeChildrenAction : null }
 }
+
+/** The forms that judge a record against each that is proposed to be of the same child. */
+export function judgementForms(childId: string, proposals: readonly { child: { id: string } }[]) {
+  return proposals.flatMap((one) => (['joined', 'join_asked', 'told_apart'] as const).map((form) => [form, childId, one.child.id] as const))
+}

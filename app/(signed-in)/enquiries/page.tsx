@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EnquiryTable, RequestTable } from '@/components/enquiries/tables'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/access/permissions'
@@ -10,6 +9,7 @@ import { ask, signedIn } from '@/lib/access/web'
 import { listEnquiries } from '@/lib/enquiries/list'
 import { listOwnRequests } from '@/lib/enquiries/own'
 import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Enquiries' }
 
@@ -29,7 +29,7 @@ async function Whole({ label, show, after, answers }: { label: string; show: 'op
   const own = answers && show === 'open' && !after ? await ask(listOwnRequests, { show: 'waiting' }) : null
   return (
     <>
-      <RefreshOnChange topics={['enquiry']} />
+      <Live topics={['enquiry']} />
       <PageHeader title="Enquiries" lede={label} />
       {own?.items.length ? (
         <section aria-labelledby="own" className="mb-8">
@@ -53,7 +53,7 @@ async function Own({ label, show, after }: { label: string; show: 'waiting' | 'a
   const { agencyName } = await signedIn()
   return (
     <>
-      <RefreshOnChange topics={['enquiry']} />
+      <Live topics={['enquiry']} />
       <PageHeader title="Enquiries" caption={label} lede={`What ${agencyName ?? 'your agency'} is asked. You see your own agency’s answers and nobody else’s.`} />
       <FilterTabs label="Show" tabs={[
         { label: 'Waiting for us', href: withQuery('/enquiries', { show: 'waiting' }), current: show === 'waiting' },

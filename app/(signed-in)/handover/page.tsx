@@ -3,7 +3,6 @@ import { HandoverTable } from '@/components/handovers/handover-table'
 import { HandoverCards } from '@/components/handovers/handover-view'
 import { SignInForm } from '@/components/handovers/sign-in-form'
 import { SignOutForm } from '@/components/handovers/sign-out-form'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
@@ -19,6 +18,7 @@ import { sideOf } from '@/lib/handovers/sides'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { otherSide, SIDE_LABELS } from '@/lib/pathway/sides'
 import { textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { Live } from '../live'
 import { signInAction, signOutAction } from './actions'
 
 export const metadata: Metadata = { title: 'Hand-over' }
@@ -54,7 +54,7 @@ export default async function HandoverPage({ searchParams }: { searchParams: Sea
           </>
         }
       />
-      <RefreshOnChange topics={['contact', 'alert', 'handover']} />
+      <Live topics={['contact', 'alert', 'handover']} />
       {shift.overdue ? (
         <Banner tone="important" title={`The hand-over of ${formatDateTime(new Date(shift.at))} is not signed by both sides`}>
           <p>{written ? `${to} reads and signs it below.` : `${from} writes and signs it.`} Until then, ask each other by voice what is open.</p>

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
+import { ListFilter, type FilterField } from '@/components/list/list-filter'
+import { NothingListed } from '@/components/list/nothing'
 import { ReferralTable } from '@/components/referrals/referral-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask } from '@/lib/access/web'
-import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
+import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
+import { referralListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReferrals } from '@/lib/referrals/queries'
 import { REFERRAL_FILTERS } from '@/lib/referrals/schema'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Referrals' }
 
@@ -23,27 +27,46 @@ const NOTHING = {
   all: ['No referral to show', 'Referrals appear here when a contact is decided.'],
 } as const
 
+const FILTERS: readonly FilterField[] = [
+  { name: 'state', label: 'State', any: 'Any state', options: REFERRAL_STATES.map((value) => ({ value, label: REFERRAL_STATE_LABELS[value] })) },
+  { name: 'due', label: 'Next word', any: 'Late or in time', options: [{ value: 'late', label: 'Late' }, { value: 'in_time', label: 'Still in time' }] },
+]
+
+const SORTS = [
+  { value: 'sent', label: 'Sent, oldest first' },
+  { value: '-sent', label: 'Sent, newest first' },
+] as const
+const DUE_SORTS = [
+  { value: 'due', label: 'Due, soonest first' },
+  { value: '-due', label: 'Due, latest first' },
+] as const
+
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await searchParams
-  const show = choiceOf(query.show, REFERRAL_FILTERS)
-  const first = show === 'waiting' || show === 'overdue' || show === 'untold' ? 'oldest' : 'newest'
-  const order = query.order === 'oldest' || query.order === 'newest' ? query.order : first
-  const after = textOf(query.after)
-  const page = await ask(listReferrals, { show, order, after })
+  const view = listView('/referrals', referralListSchema, await searchParams)
+  const page = await ask(listReferrals, view.asked)
+  const { show, due, after } = view.shown
+  const sort = referralSort(view.shown)
+  const receivers: FilterField = {
+    name: 'to', label: 'Sent to', any: 'Anybody',
+    options: [{ value: 'cate', label: 'The CATE team' }, { value: 'safeguarding', label: 'The safeguarding team' }, { value: 'service', label: 'A service outside Waymark' }, ...page.agencies.map(({ id, name }) => ({ value: id, label: name }))],
+  }
   const [title, words] = NOTHING[show]
-  const sort = { href: withQuery('/referrals', { show, order: order === 'oldest' ? 'newest' : 'oldest' }), direction: order === 'oldest' ? ('ascending' as const) : ('descending' as const) }
+  const byDue = show === 'overdue' || due !== undefined
+  const narrowed = Object.keys(view.values).some((name) => name !== 'show' && name !== 'sort')
   return (
     <>
       <PageHeader title="Referrals" />
-      <RefreshOnChange topics={['referral', 'challenge', 'contact']} />
-      <FilterTabs label="Show" tabs={REFERRAL_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/referrals', { show: one }), current: one === show }))} />
-      <ReferralTable caption={LABELS[show]} referrals={page.items} empty={{ title, words }} sort={sort} />
-      <Pagination
-        newer={after ? withQuery('/referrals', { show, order }) : undefined}
-        older={page.next ? withQuery('/referrals', { show, order, after: page.next }) : undefined}
-        newerLabel="First page"
-        olderLabel="Next page"
+      <Live topics={['referral', 'challenge', 'contact']} />
+      <FilterTabs label="Show" tabs={REFERRAL_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
+      <ListFilter path="/referrals" values={view.values} problems={view.problems} keep={['show']} fields={[receivers, ...FILTERS]} sort={{ options: byDue ? [...SORTS, ...DUE_SORTS] : SORTS, now: sort }} period="Sent" />
+      <ReferralTable
+        caption={LABELS[show]}
+        referrals={page.items}
+        empty={<NothingListed title={title} words={words} what="referrals" narrowed={narrowed} clear={withQuery('/referrals', { show })} />}
+        sort={sortBy(view, sort, 'sent')}
+        due={byDue ? sortBy(view, sort, 'due') : undefined}
       />
+      <Pagination newer={after ? view.href() : undefined} older={page.next ? view.href({ after: page.next }) : undefined} newerLabel="First page" olderLabel="Next page" />
     </>
   )
 }

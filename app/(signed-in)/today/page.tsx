@@ -4,11 +4,24 @@ import { FrontDoorToday } from '@/components/today/front-door'
 import { AdminToday, AnalystToday, AuditorToday, LicensingToday, ManagerToday, PartnerToday } from '@/components/today/others'
 import { ask } from '@/lib/access/web'
 import { readToday } from '@/lib/today/queries'
+import { FOLLOWS } from '@/lib/today/topics'
+import type { Today } from '@/lib/today/view'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage() {
   const page = await ask(readToday, {})
+  const follows = FOLLOWS[page.kind]
+  return (
+    <>
+      {follows ? <Live {...follows} /> : null}
+      <RolePage page={page} />
+    </>
+  )
+}
+
+function RolePage({ page }: { page: Today.Page }) {
   switch (page.kind) {
     case 'front_door':
       return <FrontDoorToday page={page} />

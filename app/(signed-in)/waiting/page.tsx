@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
+import { ListFilter, type FilterField } from '@/components/list/list-filter'
+import { NothingListed } from '@/components/list/nothing'
 import { ReceivedTable } from '@/components/referrals/received-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask, signedIn } from '@/lib/access/web'
-import { choiceOf, textOf, withQuery, type SearchParams } from '@/lib/query-string'
+import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
+import { listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
+import { receivedListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReceived } from '@/lib/referrals/received'
 import { RECEIVED_FILTERS } from '@/lib/referrals/schema'
+import { Live } from '../live'
 
 export const metadata: Metadata = { title: 'Waiting for us' }
 
@@ -18,27 +22,43 @@ const NOTHING = {
   all: ['No referral was sent to your agency', 'When Family Connect sends one it appears here.'],
 } as const
 
+const FILTERS: readonly FilterField[] = [
+  { name: 'state', label: 'State', any: 'Any state', options: REFERRAL_STATES.map((value) => ({ value, label: REFERRAL_STATE_LABELS[value] })) },
+  { name: 'due', label: 'Next word', any: 'Late or in time', options: [{ value: 'late', label: 'Late' }, { value: 'in_time', label: 'Still in time' }] },
+]
+
+const SORTS = [
+  { value: 'sent', label: 'Sent, oldest first' },
+  { value: '-sent', label: 'Sent, newest first' },
+] as const
+const DUE_SORTS = [
+  { value: 'due', label: 'Due, soonest first' },
+  { value: '-due', label: 'Due, latest first' },
+] as const
+
 export default async function WaitingPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await searchParams
-  const show = choiceOf(query.show, RECEIVED_FILTERS)
-  const order = query.order === 'oldest' || query.order === 'newest' ? query.order : show === 'waiting' ? 'oldest' : 'newest'
-  const after = textOf(query.after)
-  const page = await ask(listReceived, { show, order, after })
+  const view = listView('/waiting', receivedListSchema, await searchParams)
+  const page = await ask(listReceived, view.asked)
   const { agencyName } = await signedIn()
+  const { show, due, after } = view.shown
+  const sort = referralSort(view.shown)
   const [title, words] = NOTHING[show]
-  const sort = { href: withQuery('/waiting', { show, order: order === 'oldest' ? 'newest' : 'oldest' }), direction: order === 'oldest' ? ('ascending' as const) : ('descending' as const) }
+  const byDue = due !== undefined
+  const narrowed = Object.keys(view.values).some((name) => name !== 'show' && name !== 'sort')
   return (
     <>
       <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}. Anybody of your agency may answer.`} />
-      <RefreshOnChange topics={['referral', 'challenge', 'contact']} />
-      <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: withQuery('/waiting', { show: one }), current: one === show }))} />
-      <ReceivedTable caption={LABELS[show]} referrals={page.items} empty={{ title, words }} sort={sort} />
-      <Pagination
-        newer={after ? withQuery('/waiting', { show, order }) : undefined}
-        older={page.next ? withQuery('/waiting', { show, order, after: page.next }) : undefined}
-        newerLabel="First page"
-        olderLabel="Next page"
+      <Live topics={['referral', 'challenge', 'contact']} />
+      <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
+      <ListFilter path="/waiting" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: byDue ? [...SORTS, ...DUE_SORTS] : SORTS, now: sort }} period="Sent" />
+      <ReceivedTable
+        caption={LABELS[show]}
+        referrals={page.items}
+        empty={<NothingListed title={title} words={words} what="referrals" narrowed={narrowed} clear={withQuery('/waiting', { show })} />}
+        sort={sortBy(view, sort, 'sent')}
+        due={byDue ? sortBy(view, sort, 'due') : undefined}
       />
+      <Pagination newer={after ? view.href() : undefined} older={page.next ? view.href({ after: page.next }) : undefined} newerLabel="First page" olderLabel="Next page" />
     </>
   )
 }

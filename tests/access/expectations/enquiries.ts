@@ -18,6 +18,18 @@ export const ENQUIRIES: Readonly<Record<string, Expected>> = {
     'on a child that is not there':            '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
     'asking an agency of area B':              '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
   } },
+  'enquiries.ask-another': { event: 'enquiry.agency_asked', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'of an open one':                          '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'an agency of area B':                     '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'decided already':                         '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'enquiries.move-time': { event: 'enquiry.time_moved', marks: {
+    'of an open one':                          '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'decided already':                         '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
   'enquiries.list': { event: 'enquiry.listed', marks: {
     'one of area A':                           '-   -   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',
     'one of area B':                           '-   -   0   -   -   -   -   -   -   -   -   -   -   0   -   -   -   -',
@@ -86,6 +98,13 @@ export const ENQUIRIES: Readonly<Record<string, Expected>> = {
   'enquiries.set-room': { event: 'room.set', marks: {
     'with agencies of area A':                 '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
     'with an agency of area B':                '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   !   -',
+  } },
+  // so is what the area calls the enquiry
+  'areas.labels': { event: 'area.labels_read', marks: {
+    'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
+  } },
+  'areas.set-labels': { event: 'area.labels_set', marks: {
+    'as they stand':                           '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   -',
   } },
   'enquiries.remind': { event: 'enquiry.reminded', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB

@@ -65,6 +65,14 @@ export const REFERRALS: Readonly<Record<string, Expected>> = {
     'to CATE':                                 '-   -   -   -   -   -   -   ?   ?   ?   ?   -   -   -   -   -   -   -',
     'not there':                               '-   -   -   -   -   -   -   ?   ?   ?   ?   -   -   -   -   -   -   -',
   } },
+  // DOMAIN 4: a manager oversees, and does not open what it is about; nor anybody of an agency
+  'referrals.overseen': { event: 'referral.overseen', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'to the school':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'to CATE':                                 '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'to CATE of area B':                       '-   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -   -   -   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -   -   -   -',
+  } },
   'referrals.chase': { event: 'referral.chased', marks: {
     'one that is overdue':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
   } },
@@ -103,6 +111,12 @@ export const REFERRALS: Readonly<Record<string, Expected>> = {
     'answered already':                        '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
     'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
     'not there':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'challenges.overseen': { event: 'challenge.overseen', marks: {
+    'one that waits':                          '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'not challenged':                          '-   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -   -   -   -',
+    'not there':                               '-   -   -   -   -   -   -   -   -   -   -   -   ?   ?   -   -   -   -',
   } },
   'challenges.own-contact': { event: 'challenge.opened', marks: {
     'told by the school':                      '-   -   -   -   -   -   -   +   ?   ?   ?   -   -   -   -   -   -   -',

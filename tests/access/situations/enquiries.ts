@@ -16,6 +16,27 @@ const ofCouncil: Make = (world) => makeEnquiry(world, { agency: world.a.agencies
 const ofPoliceInB: Make = (world) => makeEnquiry(world, { area: world.b, agency: world.b.agencies.police, ...first() })
 const nothing: Make = async () => ({ enquiry: randomUUID(), request: randomUUID(), entry: randomUUID() })
 
+const decided: Make = async (world) => {
+  const { referral, child } = await referred(world)
+  const made = await makeEnquiry(world, { child })
+  await decideEnquiryRows(world, made, referral)
+  return made
+}
+
+const another = (make: Make, agency: (world: World) => string): Maker => async (world) =>
+  ({ input: { enquiryId: (await make(world)).enquiry, agencyId: agency(world), besides: 'Something besides', dueAt: '2026-11-21T10:30' } })
+
+const moving = (make: Make): Maker => async (world) => {
+  const { enquiry } = await make(world)
+  const { rows } = await world.sql.query<{ due_at: Date }>('SELECT due_at FROM enquiry WHERE id = $1', [enquiry])
+  return { input: { enquiryId: enquiry, was: rows[0]?.due_at.toISOString(), newDueAt: '2026-11-21T10:30', reason: 'The school is closed' } }
+}
+
+const labels: Maker = async (world) => {
+  const { rows } = await world.sql.query<{ version: number }>('SELECT version FROM area WHERE id = $1', [world.a.id])
+  return { input: { version: rows[0]?.version, enquiry: 'Multi-agency child enquiry', enquiryShort: 'MACE' } }
+}
+
 const situations = (ways: Readonly<Record<string, Make>>, input: (made: Made) => unknown, sees?: (made: Made) => string): Makers =>
   Object.fromEntries(Object.entries(ways).map(([name, make]): [string, Maker] => [name, async (world) => {
     const made = await make(world)
@@ -73,6 +94,15 @@ export const ENQUIRIES: Readonly<Record<string, Makers>> = {
     'on a child that is not there': beginning(absent),
     'asking an agency of area B': async (world) => ({ input: beginForm(world, { childId: (await nobody(world)).child, agencyIds: [world.b.agencies.school] }) }),
   },
+  'enquiries.ask-another': {
+    'of an open one': another(ofSchool, (world) => world.a.agencies.health),
+    'an agency of area B': another(ofSchool, (world) => world.b.agencies.police),
+    'decided already': another(decided, (world) => world.a.agencies.health),
+    'of area B': another(ofPoliceInB, (world) => world.b.agencies.school),
+  },
+  'enquiries.move-time': { 'of an open one': moving(ofSchool), 'decided already': moving(decided), 'of area B': moving(ofPoliceInB) },
+  'areas.labels': { 'of area A': () => ({ input: {}, sees: 'Multi-agency child enquiry' }) },
+  'areas.set-labels': { 'as they stand': labels },
   'enquiries.list': situations({ 'one of area A': ofSchool, 'one of area B': ofPoliceInB }, () => ({}), enquiryOf),
   'enquiries.see-open': {
     'that one is open': seen(nobody, ({ enquiry }) => enquiry),
@@ -88,15 +118,7 @@ export const ENQUIRIES: Readonly<Record<string, Makers>> = {
     { 'an entry of the school': ofSchool, 'an entry of the council': ofCouncil, 'not there': nothing },
     ({ entry }) => ({ entryId: entry, submissionKey: randomUUID(), entry: entryForm({ text: 'It was an old phone' }) }),
   ),
-  'enquiries.decide': {
-    ...situations({ open: ofSchool, 'of area B': ofPoliceInB }, ({ enquiry }) => routeForm(enquiry)),
-    'decided already': async (world) => {
-      const { referral, child } = await referred(world)
-      const made = await makeEnquiry(world, { child })
-      await decideEnquiryRows(world, made, referral)
-      return { input: routeForm(made.enquiry) }
-    },
-  },
+  'enquiries.decide': situations({ open: ofSchool, 'of area B': ofPoliceInB, 'decided already': decided }, ({ enquiry }) => routeForm(enquiry)),
   'enquiries.judge-name': {
     'a name of two agencies': judging('darren pike', named),
     'a name that is not offered': judging('somebody else', named),

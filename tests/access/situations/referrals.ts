@@ -44,6 +44,11 @@ const challenge = (area: AreaName, over: (world: World) => object = () => ({})):
   return { input: { challengeId: await makeChallenge(world, contact, { area: world[area], ...over(world) }), version: 1, answer: 'stands', reasons: 'It was looked into' } }
 }
 
+const overseen = (area: AreaName): Maker => async (world) => {
+  const { contact } = await decided(area)(world)
+  return { input: { contactId: contact }, sees: await makeChallenge(world, contact, { area: world[area] }) }
+}
+
 export const REFERRALS: Readonly<Record<string, Makers>> = {
   'referrals.acknowledge': each(RECEIVERS, answer({})),
   'referrals.take-on': each(RECEIVERS, answer({})),
@@ -75,6 +80,11 @@ export const REFERRALS: Readonly<Record<string, Makers>> = {
     ({ referral }) => ({ referralId: referral }),
     referralOf,
   ),
+  'referrals.overseen': each(
+    { 'to the school': toSchool, 'to CATE': referred, 'to CATE of area B': inAreaB, 'not there': absent },
+    ({ referral }) => ({ referralId: referral }),
+    referralOf,
+  ),
   'referrals.chase': { 'one that is overdue': async (world, actor) => (await toSchool(world), none(world, actor)) },
   'sharing.offer': each({ 'a contact': nobody, 'of area B': inAreaB, 'not there': absent }, ({ contact }) => ({ contactId: contact })),
   'sharing.refuse': each({ 'a child nobody works with': nobody, 'of area B': inAreaB, 'not there': absent }, ({ child }) => ({
@@ -103,6 +113,10 @@ export const REFERRALS: Readonly<Record<string, Makers>> = {
     'answered already': challenge('a', (world) => ({ answer: 'stands', reasons: 'x', answered_at: '2026-11-12', answered_by_id: world.as.safeguarding.userId })),
     'of area B': challenge('b'),
     'not there': () => ({ input: { challengeId: randomUUID(), version: 1, answer: 'stands', reasons: 'It was looked into' } }),
+  },
+  'challenges.overseen': {
+    ...each({ 'not challenged': decided(), 'not there': absent }, ({ contact }) => ({ contactId: contact })),
+    'one that waits': overseen('a'), 'of area B': overseen('b'),
   },
   'challenges.own-contact': each(
     { 'told by the school': bySchool, 'told by the police of area A': byPolice, 'told by nobody’s agency': nobody, 'not there': absent },

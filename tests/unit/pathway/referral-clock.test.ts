@@ -111,6 +111,17 @@ describe('a referral', () => {
     )
   })
 
+  it('is never stuck and never goes round: from every state an end is at most four moves away, and only a refusal is ever taken back', () => {
+    const ends: readonly ReferralState[] = ['closed', 'declined']
+    const distance = (state: ReferralState): number => (ends.includes(state) ? 0 : 1 + Math.min(...movesFrom('referral', state).map(distance)))
+    const RANK: Readonly<Record<ReferralState, number>> = { sent: 0, acknowledged: 1, accepted: 2, action_taken: 3, closed: 4, declined: 4 }
+    for (const state of REFERRAL_STATES) {
+      expect(distance(state)).toBeLessThanOrEqual(4)
+      for (const next of movesFrom('referral', state)) expect(RANK[next] > RANK[state] || (state === 'declined' && next === 'accepted'), `${state} to ${next}`).toBe(true)
+    }
+    expect(movesFrom('referral', 'closed')).toEqual([])
+  })
+
   it('that does something always owes a next word until it ends', () => {
     for (const state of REFERRAL_STATES) {
       const since = addWorkingDays(SENT, 2)

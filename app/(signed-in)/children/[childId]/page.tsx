@@ -17,6 +17,7 @@ import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { readAlertsAbout } from '@/lib/alerts/queries'
+import { keptKey } from '@/lib/drafts/kept-form'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
 import { listSharing } from '@/lib/sharing/queries'
@@ -25,7 +26,8 @@ import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
 import { undoJudgementAction } from '../actions'
-import { judgeActionsFor } from '../judge-actions'
+import { keptForms } from '../../kept-forms'
+import { judgeActionsFor, judgementForms } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
 
@@ -40,6 +42,14 @@ export default async function ChildPage({ params }: Props) {
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
+  const actions = judgeActionsFor(role)
+  const undoes = may(role, 'child:merge')
+  const refuses = may(role, 'sharing:decide')
+  const drafts = await keptForms([
+    ...judgementForms(childId, actions ? matches : []),
+    ...(undoes ? child.joined : []).map((one) => ['undone', one.judgementId] as const),
+    ...(refuses ? [['not_shared', childId] as const] : []),
+  ])
   const caseLinks = may(role, 'case:read')
   return (
     <>
@@ -75,8 +85,8 @@ export default async function ChildPage({ params }: Props) {
           <>
             <CasesCard child={child} links={caseLinks} />
             <PeopleCard child={child} />
-            <JoinedCard child={child} undo={may(role, 'child:merge') ? undoJudgementAction : null} />
-            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={judgeActionsFor(role)} />
+            <JoinedCard child={child} undo={undoes ? undoJudgementAction : null} drafts={drafts} />
+            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={actions} drafts={drafts} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }
@@ -91,7 +101,7 @@ export default async function ChildPage({ params }: Props) {
         <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
-          {may(role, 'sharing:decide') ? <RefuseSharingForm childId={child.id} refuse={refuseSharingAction} /> : null}
+          {refuses ? <RefuseSharingForm key={sharings.length} childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
         </SharingCard>
         <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
       </Columns>

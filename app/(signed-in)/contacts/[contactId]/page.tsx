@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { AlertsCard } from '@/components/alerts/alerts-card'
 import { CircumstancesCard, SaidCard, SubjectsCard } from '@/components/contacts/call-view'
 import { DecisionCard, SuggestionsCard, WhoItIsAbout } from '@/components/contacts/contact-view'
@@ -31,8 +32,9 @@ import { offeredFor } from '@/lib/services/view'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfContact } from '@/lib/screening/queries'
-import { judgeActionsFor } from '../../children/judge-actions'
+import { judgeActionsFor, judgementForms } from '../../children/judge-actions'
 import { possibleChildrenAction } from '../../children/actions'
+import { keptForms } from '../../kept-forms'
 import { decideContactAction, nameChildAction, searchChildrenAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Contact' }
@@ -42,9 +44,11 @@ type Props = { params: Promise<{ contactId: string }>; searchParams: Promise<{ s
 export default async function ContactPage({ params, searchParams }: Props) {
   const { contactId } = await params
   const { saved } = await searchParams
+  const { role, userId, settings } = await signedIn()
+  // those who oversee are asked about a challenge that is late: where it stands, and not the contact itself
+  if (!may(role, 'contact:read') && may(role, 'oversight:read')) redirect(`/overdue/challenges/${contactId}`)
   const contact = await ask(readContact, { contactId })
   const known = await ask(knownOfContact, { contactId })
-  const { role, userId, settings } = await signedIn()
   const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
   const matches = contact.child && may(role, 'child:match') ? await ask(matchesOfChild, { childId: contact.child.id }) : []
@@ -55,6 +59,12 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const offer = decides ? await ask(offerSharing, { contactId }) : null
   const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
   const services = decides ? await ask(listServices, {}) : []
+  const actions = judgeActionsFor(role)
+  const drafts = await keptForms([
+    ...judgementForms(contact.child?.id ?? '', actions ? matches : []),
+    ...(followUp && may(role, 'referral:send') ? [['told', contactId] as const, ['challenged', contactId] as const] : []),
+    ...(followUp && may(role, 'challenge:answer') ? followUp.challenges : []).map((one) => ['challenge_answered', one.id] as const),
+  ])
   const names = undecided && contact.child === null && may(role, 'contact:log')
   return (
     <>
@@ -76,14 +86,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         </Banner>
       ) : null}
       <Columns
-        asideLabel="What is known and suggested"
+        asideLabel="What is suggested and known"
         aside={
           <>
+            {undecided ? <SuggestionsCard contact={contact} /> : null}
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={judgeActionsFor(role)} /> : null}
-            {undecided ? <SuggestionsCard contact={contact} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={actions} drafts={drafts} /> : null}
           </>
         }
       >
@@ -105,7 +115,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           <DecideForm
             contactId={contact.id}
             version={contact.version}
-            suggested={contact.known.suggestions.map((suggestion) => suggestion.outcome)}
+            suggested={contact.suggestions.map((suggestion) => suggestion.outcome)}
             offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
@@ -118,6 +128,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             contactId={contact.id}
             followUp={followUp}
             days={settings.challengeAnswerDays}
+            drafts={drafts}
             tell={may(role, 'referral:send') ? tellReferrerAction : undefined}
             raise={may(role, 'referral:send') ? raiseChallengeAction : undefined}
             answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}

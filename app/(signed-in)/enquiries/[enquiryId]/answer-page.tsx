@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { AnswerForm } from '@/components/enquiries/answer-form'
 import { OwnEntries, RequestCard } from '@/components/enquiries/request-view'
 import { AnswerTag } from '@/components/enquiries/tags'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
@@ -11,6 +10,7 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readOwnRequest } from '@/lib/enquiries/own'
 import { answerEnquiryAction, correctEntryAction } from '../actions'
+import { Live } from '../../live'
 
 /** What one's own agency is asked, and where it answers. */
 export async function AnswerPage({ enquiryId }: { enquiryId: string }) {
@@ -21,7 +21,7 @@ export async function AnswerPage({ enquiryId }: { enquiryId: string }) {
   const whole = may(role, 'enquiry:read')
   return (
     <>
-      <RefreshOnChange topics={['enquiry']} />
+      <Live topics={['enquiry']} />
       <PageHeader
         title={`${settings.labels.enquiryShort} ${request.reference}`}
         caption={`${settings.labels.enquiry}, for ${request.agency}`}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswersCard, AskedCard, ChronologyCard, DisagreementsCard, RouteCard } from '@/components/enquiries/lead-view'
+import { ChangeCard } from '@/components/enquiries/change-card'
 import { NamesCard } from '@/components/enquiries/names-card'
 import { RouteForm } from '@/components/enquiries/route-form'
 import { SendAgain } from '@/components/enquiries/send-again'
 import { Columns } from '@/components/layout/columns'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,7 +16,8 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readEnquiry } from '@/lib/enquiries/read'
 import { isKeptFromSome } from '@/lib/pathway/caveats'
-import { decideEnquiryAction, judgeNameAction, sendEnquiryAgainAction } from '../actions'
+import { askAnotherAction, decideEnquiryAction, judgeNameAction, moveTimeAction, sendEnquiryAgainAction } from '../actions'
+import { Live } from '../../live'
 import { AnswerPage } from './answer-page'
 
 export const metadata: Metadata = { title: 'Enquiry' }
@@ -45,7 +46,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
   const waiting = enquiry.answers.filter(({ answer }) => answer === null).length
   return (
     <>
-      <RefreshOnChange topics={['enquiry']} />
+      <Live topics={['enquiry']} />
       <PageHeader
         title={<span className="wrap-anywhere">{enquiry.about}</span>}
         caption={`${settings.labels.enquiry} ${enquiry.reference}`}
@@ -64,6 +65,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
           <>
             <AnswersCard enquiry={enquiry} />
             <AskedCard enquiry={enquiry} />
+            {decides ? <ChangeCard enquiry={enquiry} waiting={waiting} askAnother={askAnotherAction} moveTime={moveTimeAction} /> : null}
           </>
         }
       >

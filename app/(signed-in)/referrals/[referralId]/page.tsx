@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ChallengeCard } from '@/components/challenges/challenge-card'
 import { RaiseForm } from '@/components/challenges/raise-form'
-import { RefreshOnChange } from '@/components/live/refresh-on-change'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { AnswerForms } from '@/components/referrals/answer-forms'
 import { HistoryCard } from '@/components/referrals/history'
@@ -14,20 +13,23 @@ import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
+import { ANSWER_FORMS, keptKey } from '@/lib/drafts/kept-form'
 import { formatDateTime } from '@/lib/pathway/dates'
 import { REFERRAL_STATE_LABELS } from '@/lib/pathway/states'
 import { withQuery } from '@/lib/query-string'
+import { referralPageOf } from '@/lib/referrals/page-of'
 import { readReferral } from '@/lib/referrals/queries'
+import { keptForms } from '../../kept-forms'
 import {
   acceptReferralAction, acknowledgeReferralAction, actOnReferralAction, answerChallengeAction, closeReferralAction, declineReferralAction,
   raiseChallengeAction, takeOnReferralAction, tellReferrerAction,
 } from '../actions'
+import { Live } from '../../live'
 
 export const metadata: Metadata = { title: 'Referral' }
 
@@ -38,8 +40,10 @@ const ANSWERS = { acknowledge: acknowledgeReferralAction, takeOn: takeOnReferral
 export default async function ReferralPage({ params }: Props) {
   const { referralId } = await params
   const { role, settings } = await signedIn()
-  // an agency's people have a page of their own, with what was shared and no more
-  if (!may(role, 'referral:read') && may(role, 'referral:receive')) redirect(`/waiting/${referralId}`)
+  // an agency's people see what was shared and no more; those who oversee, where it stands and with whom
+  const page = referralPageOf(role)
+  if (page === 'received') redirect(`/waiting/${referralId}`)
+  if (page === 'overseen') redirect(`/overdue/referrals/${referralId}`)
   const referral = await ask(readReferral, { referralId })
   const snapshots = may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId }) : []
   const waiting = referral.state === 'sent' || referral.state === 'acknowledged'
@@ -47,7 +51,12 @@ export default async function ReferralPage({ params }: Props) {
   const sends = may(role, 'referral:send')
   const declined = referral.state === 'declined'
   const left = (['decider', 'referrer'] as const).filter((from) => !referral.challenges.some((one) => one.from === from))
-  const elsewhere = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: declined ? referral.id : undefined })
+  const drafts = await keptForms([
+    ...(referral.answers ? ANSWER_FORMS : []).map((form) => [form, referralId] as const),
+    ...(sends ? [['told', referralId] as const, ['challenged', referralId] as const] : []),
+    ...(may(role, 'challenge:answer') ? referral.challenges : []).map((one) => ['challenge_answered', one.id] as const),
+  ])
+  const again = withQuery(`/contacts/${referral.contact.id}/refer`, { follows: referral.id })
   return (
     <>
       <PageHeader
@@ -57,12 +66,17 @@ export default async function ReferralPage({ params }: Props) {
         actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { referral: referral.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href="/referrals">Referrals</BackLink>}
       />
-      <RefreshOnChange topics={['referral', 'challenge']} />
+      <Live topics={['referral', 'challenge']} />
       {declined && sends ? (
-        <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={elsewhere}>Send it elsewhere</ButtonLink>}>
+        <Banner title="This referral was declined, and comes back to you" actions={referral.followedBy.length ? undefined : <ButtonLink href={again}>Send it elsewhere</ButtonLink>}>
           <p>{referral.declineReason}</p>
           {referral.followedBy.length ? null : <p>Send it to somebody else, or challenge the refusal below. Nobody is working on it until then.</p>}
         </Banner>
+      ) : null}
+      {referral.state === 'closed' && sends && !referral.followedBy.length ? (
+        <p className="mb-6">
+          <ButtonLink variant="secondary" href={again}>Send another after this one</ButtonLink>
+        </p>
       ) : null}
       <div className="max-w-3xl space-y-6">
         <TextOfReferral referral={referral} caseLink={may(role, 'case:read')} />
@@ -72,17 +86,25 @@ export default async function ReferralPage({ params }: Props) {
             referral={referral}
             answers={cate && may(role, 'referral:open-case') ? { ...ANSWERS, openCase: acceptReferralAction } : ANSWERS}
             outside={referral.receiver === 'service'}
+            drafts={drafts}
             panelDays={settings.panelDays}
             opensCase={referral.opensCase}
             inCase={referral.caseId !== null}
           />
         ) : null}
-        {referral.tellBy && sends ? <TellForm contactId={referral.contact.id} referralId={referral.id} referrer={referral.referrer} tell={tellReferrerAction} /> : null}
-        <ChallengeCard challenges={referral.challenges} answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined}>
+        {referral.tellBy && sends ? <TellForm contactId={referral.contact.id} referralId={referral.id} referrer={referral.referrer} tell={tellReferrerAction} draft={drafts[keptKey('told', referral.id)]} /> : null}
+        <ChallengeCard challenges={referral.challenges} answer={may(role, 'challenge:answer') ? answerChallengeAction : undefined} drafts={drafts}>
           {declined && sends && left.length ? (
-            <Details summary="Challenge this refusal">
-              <RaiseForm contactId={referral.contact.id} referralId={referral.id} from={left} raisedBy="" days={settings.challengeAnswerDays} raise={raiseChallengeAction} />
-            </Details>
+            <RaiseForm
+              summary="Challenge this refusal"
+              contactId={referral.contact.id}
+              referralId={referral.id}
+              from={left}
+              raisedBy=""
+              days={settings.challengeAnswerDays}
+              raise={raiseChallengeAction}
+              draft={drafts[keptKey('challenged', referral.id)]}
+            />
           ) : null}
         </ChallengeCard>
         {referral.sharing ? (

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
 import { When } from '@/components/when'
 import { ask, signedIn } from '@/lib/access/web'
-import { printEnquiry } from '@/lib/enquiries/read'
+import { printEnquiry } from '@/lib/enquiries/print'
 import { ENQUIRY_ROUTE_LABELS } from '@/lib/pathway/enquiry-words'
 import { choiceOf, withQuery, type SearchParams } from '@/lib/query-string'
 

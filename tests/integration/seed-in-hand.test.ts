@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemActor, type Actor } from '../../lib/access/actor'
+import { listAlerts } from '../../lib/alerts/queries'
+import { client } from '../../lib/database/client'
+import { listEnquiries } from '../../lib/enquiries/list'
+import { listOwnRequests } from '../../lib/enquiries/own'
+import { readEnquiry } from '../../lib/enquiries/read'
+import { readSnapshots } from '../../lib/enquiries/snapshot'
+import { log } from '../../lib/log'
+import { listPairs } from '../../lib/screening/matches'
+import { readToday } from '../../lib/today/queries'
+import { seedDemo } from '../../prisma/seed'
+import { demoPerson, readDemoActors, type Demo } from '../../prisma/seed/demo-actors'
+import { setClock } from '../support/clock'
+import { ownDatabase, rows, type Urls } from '../support/database'
+import { ANCHOR } from '../support/postgres'
+import { request } from '../support/world'
+
+/** What is in hand at the end of the example year, so that no page of the demo is empty. */
+let urls: Urls
+let demo: Demo
+const said: string[] = []
+const seed = () => seedDemo({ anchor: new Date(ANCHOR), say: (line) => said.push(line) })
+beforeAll(async () => {
+  log.level = 'silent'
+  setClock(ANCHOR)
+  urls = await ownDatabase('empty')
+  await seed()
+  demo = await readDemoActors.run(await systemActor('WRN'), request(), {})
+}, 240_000)
+afterAll(() => client().$disconnect())
+
+const as = (name: string): Actor => demoPerson(demo, name)
+const kindsFor = async (name: string) => [...new Set((await listAlerts.run(as(name), request(), {})).items.filter(({ own, acknowledged }) => own && !acknowledged).map(({ kind }) => kind))].sort()
+
+describe('alerts', () => {
+  it('wait for the front door, the lead, the specialist and whoever holds a case, of several kinds', async () => {
+    expect(await kindsFor('advisor')).toEqual(expect.arrayContaining(['missing_screen', 'referral_overdue']))
+    expect(await kindsFor('safeguarding')).toEqual(expect.arrayContaining(['danger_on_open_case', 'level_of_need', 'enquiry_overdue']))
+    expect(await kindsFor('cate-manager')).toEqual(expect.arrayContaining(['repeat_contacts']))
+    expect(await kindsFor('practitioner')).toEqual(['call_on_open_case'])
+    for (const agency of ['school', 'health', 'housing']) expect(await kindsFor(agency)).toContain('referral_overdue')
+  })
+
+  it('are mostly answered, in the name of whoever answers them, and none by raising the published number', async () => {
+    const [answered] = await rows<{ n: number; by: number }>(urls.owner, 'SELECT count(*)::int AS n, count(DISTINCT acknowledged_by_id)::int AS by FROM alert WHERE acknowledged_at IS NOT NULL')
+    expect(answered?.n).toBeGreaterThan(10)
+    expect(answered?.by).toBeGreaterThanOrEqual(2)
+    const [concern] = await rows<{ n: number }>(urls.owner, `SELECT count(*)::int AS n FROM contact c JOIN area a ON a.id = c.area_id WHERE a.code = 'WRN' AND exploitation <> 'no'`)
+    expect(concern?.n).toBe(337)
+  })
+})
+
+describe('enquiries', () => {
+  it('are one that agencies are answering, one that is overdue after its time was moved, and one that went with its referral', async () => {
+    const { items: open } = await listEnquiries.run(as('safeguarding'), request(), { show: 'open' })
+    expect(open.map(({ answered, asked, clock }) => [answered, asked, clock]).sort()).toEqual([[1, 4, 'late'], [2, 4, 'on_time']])
+    const { items: decided } = await listEnquiries.run(as('safeguarding'), request(), { show: 'decided' })
+    const whole = await readEnquiry.run(as('safeguarding'), request(), { enquiryId: decided[0]?.id ?? '' })
+    expect(whole.entries.some(({ afterDecision, late }) => afterDecision || late)).toBe(false)
+    expect(whole.decision).toMatchObject({ route: 'cate', unanswered: 0, by: 'Harjit Sandiford' })
+    const [snapshot] = await readSnapshots.run(as('cate-manager'), request(), { referralId: whole.decision?.referrals[0]?.id ?? '' })
+    expect(snapshot?.whole).toBe(true)
+    const late = open.find(({ clock }) => clock === 'late')
+    expect((await readEnquiry.run(as('safeguarding'), request(), { enquiryId: late?.id ?? '' })).moved).toHaveLength(1)
+  })
+
+  it('wait for each agency that has not answered, and one agency alone is asked something besides', async () => {
+    for (const [agency, waiting] of [['police', 1], ['health', 0], ['school', 2], ['housing', 2]] as const) {
+      expect([agency, (await listOwnRequests.run(as(agency), request(), {})).items.length]).toEqual([agency, waiting])
+    }
+    const today = await readToday.run(as('safeguarding'), request(), {})
+    expect(today.kind === 'front_door' && today.enquiries).toEqual({ open: 2, overdue: 1, waiting: 0, late: 0 })
+    expect(await rows(urls.owner, 'SELECT count(*)::int AS n FROM enquiry_request WHERE asked_besides IS NOT NULL')).toEqual([{ n: 1 }])
+  })
+})
+
+it('referrals to agencies are in every state, some overdue and one declined', async () => {
+  const states = await rows<{ state: string; n: number; late: number }>(
+    urls.owner,
+    `SELECT state, count(*)::int AS n, count(*) FILTER (WHERE awaited_by < $1)::int AS late FROM referral WHERE to_agency_id IS NOT NULL GROUP BY 1 ORDER BY 1`, [ANCHOR],
+  )
+  expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({ sent: 5, acknowledged: 1, accepted: 3, declined: 1, action_taken: 1, closed: 1 })
+  expect(states.find(({ state }) => state === 'sent')?.late).toBeGreaterThanOrEqual(1)
+  // every move in order, and none after the end
+  expect(await rows(urls.owner, `SELECT 1 FROM referral_move m JOIN referral r ON r.id = m.referral_id WHERE m.at < r.sent_at OR m.at > $1`, [ANCHOR])).toEqual([])
+  for (const agency of ['school', 'health', 'housing']) {
+    const today = await readToday.run(as(agency), request(), {})
+    expect(today.kind === 'partner' && today.waiting).toBeGreaterThan(0)
+  }
+})
+
+it('the change of shift is handed over and signed by both sides, with what was open then', async () => {
+  const [one] = await rows(urls.owner, 'SELECT signed_out_at < shift_at AS before, signed_in_at > shift_at AS after, signed_out_by_id <> signed_in_by_id AS two, (SELECT count(*)::int FROM handover_item) AS items FROM handover')
+  expect(one).toMatchObject({ before: true, after: true, two: true })
+  expect(one?.items).toBeGreaterThan(0)
+  expect(await rows(urls.owner, 'SELECT 1 FROM handover_item i JOIN handover h ON h.id = i.handover_id JOIN contact c ON c.id = i.contact_id WHERE c.logged_at > h.signed_out_at')).toEqual([])
+})
+
+it('a child is written down twice, and the two are put before a person with what speaks for it', async () => {
+  const { waiting } = await listPairs.run(as('safeguarding'), request(), {})
+  const pair = waiting.find(({ first, second }) => first.born === second.born && first.phone === second.phone && first.name !== second.name && first.name.split(' ')[0] === second.name.split(' ')[0])
+  expect(pair?.agrees.length).toBeGreaterThanOrEqual(3)
+  // one of the two alone has the numbers that would settle it
+  expect([pair?.first.nhsNumber, pair?.second.nhsNumber].filter(Boolean)).toHaveLength(1)
+})
+
+it('a second run does nothing', async () => {
+  said.length = 0
+  await seed()
+  expect(said).toEqual(['Wrenmoor: nothing to do, everything is there', 'Marchford: nothing to do, everything is there'])
+})
