@@ -105,6 +105,7 @@ export function ChronologyCard({ child, caseLinks, referralLinks }: { child: Chi
     if (!link) return undefined
     if (link.type === 'contact') return `/contacts/${link.id}`
     if (link.type === 'case_note') return `/case-notes/${link.id}`
+    if (link.type === 'assessment') return `/assessments/${link.id}`
     if (link.type === 'case') return caseLinks ? `/cases/${link.id}` : undefined
     return referralLinks ? `/referrals/${link.id}` : undefined
   }

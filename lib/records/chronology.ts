@@ -1,5 +1,5 @@
 import { toldByOf } from '../contacts/call-view'
-import type { CaseAllocation, CaseLevel, CaseNote, CaseStageMove, Contact, ContactDecision, Referral } from '../database/models'
+import type { Assessment, CaseAllocation, CaseLevel, CaseNote, CaseStageMove, Contact, ContactDecision, Referral } from '../database/models'
 import { LEVEL_LABELS } from '../pathway/levels'
 import { OUTCOME_LABELS } from '../pathway/routing'
 import { CASE_STAGE_LABELS } from '../pathway/states'
@@ -11,14 +11,14 @@ export type ChronologyEntry = {
   key: string
   /** ISO instant. */
   at: string
-  kind: 'contact' | 'decision' | 'referral' | 'case' | 'level'
+  kind: 'contact' | 'decision' | 'referral' | 'case' | 'level' | 'assessment'
   title: string
   /** What stands on paper in place of the title, where that would tell who told us. */
   onPaper?: string
   text: string | null
   by: string | null
   /** The record behind it. */
-  link: { type: 'contact' | 'referral' | 'case' | 'case_note'; id: string } | null
+  link: { type: 'contact' | 'referral' | 'case' | 'case_note' | 'assessment'; id: string } | null
 }
 
 type Told = {
@@ -32,6 +32,7 @@ type Told = {
     allocations: (CaseAllocation & { practitioner: By; by: By })[]
     stageMoves: (CaseStageMove & { by: By })[]
     levels: (CaseLevel & { by: By })[]
+    assessments: (Assessment & { finishedBy: By | null })[]
   }[]
 }
 
@@ -133,6 +134,19 @@ function ofCase(one: Told['cases'][number]): ChronologyEntry[] {
         by: agreed.by.name,
         link,
       }),
+    ),
+    ...one.assessments.flatMap((done): ChronologyEntry[] =>
+      done.finishedAt && done.level
+        ? [{
+            key: `assessment ${done.id}`,
+            at: done.finishedAt.toISOString(),
+            kind: 'assessment',
+            title: `Risk assessment finished: ${LEVEL_LABELS[done.level]} proposed`,
+            text: done.levelReason,
+            by: done.finishedBy?.name ?? null,
+            link: { type: 'assessment', id: done.id },
+          }]
+        : [],
     ),
   ]
 }

@@ -93,6 +93,7 @@ export const readChild = operation({
             allocations: { include: { practitioner: { select: { name: true } }, by: { select: { name: true } } } },
             stageMoves: { include: { by: { select: { name: true } } } },
             levels: { include: { by: { select: { name: true } } } },
+            assessments: { include: { finishedBy: { select: { name: true } } } },
           },
         },
       },

@@ -23,6 +23,11 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
+  'app/(signed-in)/assessments/actions.ts': {
+    beginAssessmentAction: ['assessments.begin'],
+    saveBlockAction: ['assessments.save-block'],
+    finishAssessmentAction: ['assessments.finish'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },

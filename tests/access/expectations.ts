@@ -1,4 +1,5 @@
 import { ENQUIRIES } from './expectations/enquiries'
+import { ASSESSMENTS } from './expectations/assessments'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -18,6 +19,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...ASSESSMENTS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

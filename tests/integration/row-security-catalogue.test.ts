@@ -121,7 +121,7 @@ describe('the logins', () => {
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
-      cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever,
+      cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',

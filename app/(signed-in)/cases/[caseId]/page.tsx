@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { BeginButton } from '@/components/assessments/begin-button'
+import { AssessmentsCard } from '@/components/assessments/case-card'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
@@ -9,11 +11,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
+import { listAssessments } from '@/lib/assessments/queries'
 import { readCase } from '@/lib/cases/queries'
 import { readWorkload } from '@/lib/cases/workload'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
 import { caseWeight } from '@/lib/pathway/caseload'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
+import { beginAssessmentAction } from '../../assessments/actions'
 import { allocateCaseAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -25,6 +29,8 @@ export default async function CasePage({ params }: Props) {
   const one = await ask(readCase, { caseId })
   const { role, settings } = await signedIn()
   const snapshots = one.referralId && may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId: one.referralId }) : []
+  const assessments = may(role, 'assessment:read') ? await ask(listAssessments, { caseId }) : null
+  const assesses = may(role, 'assessment:write') && one.stage !== 'closed' && one.practitioner !== null
   const allocates = may(role, 'case:allocate') && one.stage !== 'closed'
   const team = allocates ? await ask(readWorkload, {}) : []
   const form = allocates ? (
@@ -55,6 +61,7 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}

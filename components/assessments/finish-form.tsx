@@ -1,0 +1,99 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { FormProvider, useFormContext, useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Outcome } from '@/lib/access/outcome'
+import { finishSchema, SECTION47 } from '@/lib/assessments/schema'
+import { fromDraft } from '@/lib/drafts/restore'
+import { directionOf, type Suggestion } from '@/lib/pathway/assessment'
+import { MODELS } from '@/lib/pathway/indicators'
+import { isLevel, LEVEL_LABELS, LEVELS } from '@/lib/pathway/levels'
+import { CommandForm } from '../forms/command-form'
+import { DraftNotice } from '../forms/draft-notice'
+import { useCommand } from '../forms/use-command'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { Checkboxes } from '../ui/checkboxes'
+import { TextArea } from '../ui/field'
+import { Radios } from '../ui/radios'
+import { SaveStatus } from '../ui/save-status'
+import { Working } from './working'
+
+type Heard = { heard: string; view: string; notHeard: string; plan: string }
+type Form = Omit<z.input<typeof finishSchema>, 'young' | 'parents' | 'level' | 'section47' | 'models'> & { young: Heard; parents: Heard; level: string; section47: string; models: string[] }
+const NOBODY: Heard = { heard: '', view: '', notHeard: '', plan: '' }
+
+type Props = {
+  assessmentId: string
+  version: number
+  suggestion: Suggestion
+  finish: (input: never) => Promise<Outcome<unknown>>
+  draft: { id: string; content: Record<string, unknown> | undefined }
+}
+
+/** The views, then the level with its reasons. After this nothing of it changes. */
+export function FinishForm({ assessmentId, version, suggestion, finish, draft }: Props) {
+  const router = useRouter()
+  const command = useCommand<Form, unknown>({
+    schema: finishSchema,
+    defaultValues: {
+      ...fromDraft({ models: [] as string[], young: NOBODY, parents: NOBODY, section47: '', section47Note: '', level: '', levelReason: '', overrideReason: '' }, draft.content),
+      assessmentId, version,
+    },
+    draft: { kind: 'assessment', id: draft.id },
+    action: finish,
+    done: () => router.push(`/assessments/${assessmentId}` as Route),
+  })
+  const { form, errorOf } = command
+  const { register } = form
+  const level = useWatch({ control: form.control, name: 'level' })
+  const direction = isLevel(level) ? directionOf(suggestion.level, level) : 'as_suggested'
+  return (
+    <FormProvider {...form}>
+      <CommandForm command={command} className="max-w-form space-y-6">
+        {draft.content ? <DraftNotice draftId={draft.id} /> : null}
+        <HeardFields who="young" title="The young person’s view" legend="Has the young person been heard?" errorOf={errorOf} />
+        <HeardFields who="parents" title="The parents’ or carers’ view" legend="Have the parents or carers been heard?" errorOf={errorOf} />
+        <Card title="The level" fields>
+          <Working suggestion={suggestion} />
+          {suggestion.asksSection47 ? (
+            <>
+              <Radios legend="Strategy discussion / section 47 considered?" hint="There are signs of possible current harm, so this is asked whatever the total" id="section47" options={SECTION47.map(({ id, label }) => ({ value: id, label }))} error={errorOf('section47')} {...register('section47')} />
+              <TextArea label="Why?" rows={3} error={errorOf('section47Note')} {...register('section47Note')} />
+            </>
+          ) : null}
+          <Checkboxes legend="Which kinds of exploitation may it be?" optional id="models" options={MODELS.map(({ id, label }) => ({ value: id, label }))} error={errorOf('models')} {...register('models')} />
+          <Radios legend="Which level do you record?" hint="The suggestion informs and never decides. The panel confirms." id="level" options={LEVELS.map((one) => ({ value: one, label: LEVEL_LABELS[one] }))} error={errorOf('level')} {...register('level')} />
+          {direction === 'as_suggested' && !errorOf('overrideReason') ? null : (
+            <TextArea label={`This is ${direction} than suggested. Why?`} rows={3} error={errorOf('overrideReason')} {...register('overrideReason')} />
+          )}
+          <TextArea label="Why this level?" rows={5} error={errorOf('levelReason')} {...register('levelReason')} />
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <Button type="submit" pending={command.pending} pendingLabel="Finishing…">Finish: nothing of it changes after this</Button>
+            <SaveStatus {...command.kept} />
+          </div>
+        </Card>
+      </CommandForm>
+    </FormProvider>
+  )
+}
+
+function HeardFields({ who, title, legend, errorOf }: { who: 'young' | 'parents'; title: string; legend: string; errorOf: (path: string) => string | undefined }) {
+  const { register, control } = useFormContext<Form>()
+  const heard = useWatch({ control, name: `${who}.heard` })
+  const field = (part: keyof Heard) => ({ id: `${who}.${part}`, error: errorOf(`${who}.${part}`), ...register(`${who}.${part}`) })
+  return (
+    <Card title={title} fields>
+      <Radios legend={legend} inline options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'Not yet' }]} {...field('heard')} />
+      {heard === 'yes' ? <TextArea label="What do they say?" hint="In their own words where you can" rows={4} {...field('view')} /> : null}
+      {heard === 'no' ? (
+        <>
+          <TextArea label="Why not?" rows={2} {...field('notHeard')} />
+          <TextArea label="How and when will you try to hear them?" rows={2} {...field('plan')} />
+        </>
+      ) : null}
+    </Card>
+  )
+}
