@@ -36,7 +36,8 @@ const TABLE: Readonly<Record<string, string>> = {
   '/contacts/CONTACT':        'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD':          'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD/edit':     'y   y   y   -   -   y   -   -   -   -   -   -   -   -   -   -   -   -',
-  '/referrals/REFERRAL':      'y   y   y   -   -   y   -   -   -   -   -   -   -   y   -   -   -   -',
+  // a manager is led on to where it stands, which tells nothing of the child
+  '/referrals/REFERRAL':      'y   y   y   -   -   y   -   -   -   -   -   -   y   y   -   -   -   -',
   '/cases/CASE':              '-   -   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/cases/MAYAS_CASE':        '-   -   y   y   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/MAYAS_CHILD':    'y   y   y   y   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
