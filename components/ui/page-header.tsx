@@ -26,7 +26,7 @@ export function PageHeader({ title, caption, tags, lede, actions, back }: Props)
             <h1>{title}</h1>
             {tags}
           </div>
-          {lede ? <p className="mt-1.5 max-w-prose text-ink-soft">{lede}</p> : null}
+          {lede ? <p className="mt-1.5 max-w-prose text-pretty text-ink-soft">{lede}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-3 no-print">{actions}</div> : null}
       </div>

@@ -132,11 +132,16 @@ function teamAnswer(make: Maker, sentAt: number): Answer {
   return answered(make, state, { sentAt, minutes: random.int(20, 700), by: staff.safeguarding, reason: null })
 }
 
+/** How long the slowest services take to answer: days that may pass without a word, and minutes of office time. */
+const SLOW_DAYS = 21
+const SLOW_MINUTES = 4_800
+
 function serviceAnswer(make: Maker, sentAt: number): Answer {
   const { random, calendar, staff } = make
-  const recent = calendar.anchor.getTime() - sentAt < 9 * DAY
-  // some services never answer: that nobody heard back is what the front door now follows up (Rec 23)
-  if (random.chance(recent ? 0.6 : 0.09)) return NO_ANSWER
+  const since = calendar.anchor.getTime() - sentAt
+  const recent = since < 9 * DAY
+  // some services are slow: that nobody heard back is what the front door now follows up (Rec 23)
+  if (random.chance(recent ? 0.6 : 0.09)) return since < SLOW_DAYS * DAY ? NO_ANSWER : answered(make, 'closed', { sentAt, minutes: SLOW_MINUTES, by: staff.advisor, reason: null })
   const later = () => random.weighted<ReferralState>([['acknowledged', 24], ['accepted', 22], ['action_taken', 30], ['closed', 24]])
   return answered(make, recent ? 'acknowledged' : later(), { sentAt, minutes: random.int(240, 2900), by: staff.advisor, reason: null })
 }

@@ -5,6 +5,7 @@ import { moveTime } from '../../lib/enquiries/move-time'
 import { remindAgencies } from '../../lib/enquiries/remind'
 import type { answerSchema } from '../../lib/enquiries/schema'
 import { toLondonInput } from '../../lib/dates'
+import { formatDate } from '../../lib/pathway/dates'
 import { addDaysTo, londonDay } from '../../lib/pathway/london'
 import { enquiryDue } from '../../lib/pathway/enquiry'
 import { demoPerson } from './demo-actors'
@@ -76,7 +77,7 @@ export async function enquiriesInHand(hand: Hand, found: Found): Promise<void> {
 /** Opens an enquiry and lets agencies answer it; an empty list is 'nothing known'. Gives its id; null where an earlier run went past it. */
 async function answered(hand: Hand, found: Found, { key, child, contactId, at, besides = {}, ...plan }: Plan, answers: readonly (readonly [Agency, number, readonly Entry[]])[]): Promise<string | null> {
   const words = (text: string) => about(text, child.sex)
-  const born = child.dateOfBirth?.toISOString().slice(0, 10) ?? ''
+  const born = child.dateOfBirth ? formatDate(child.dateOfBirth) : ''
   const begun = await doAs(beginEnquiry, demoPerson(hand.demo, 'safeguarding'), at, {
     submissionKey: uuidOf(`enquiry ${key}`), subject: 'child', childId: child.id, contactId, personName: '', personDetails: '',
     subjectLine: `${child.givenName} ${child.familyName}${born ? `, born ${born}` : ''}`, told: words(plan.told), question: words(plan.question),
