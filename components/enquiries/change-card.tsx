@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { startTransition, useState } from 'react'
 import type { Outcome } from '@/lib/access/outcome'
 import type { EnquiryView } from '@/lib/enquiries/read'
 import { askAnotherSchema, moveTimeSchema } from '@/lib/enquiries/schema'
@@ -14,25 +15,31 @@ import { Select, TextArea, TextInput } from '../ui/field'
 type Command = (input: never) => Promise<Outcome<unknown>>
 type Shown = Pick<EnquiryView, 'id' | 'dueAt' | 'another' | 'answers'>
 
-/** For the lead of an open enquiry: one more agency, or another time. Each form begins again once it is sent. */
+/** For the lead of an open enquiry: one more agency, or another time. Each form begins again once it is sent; what others do meanwhile leaves it alone. */
 export function ChangeCard({ enquiry, waiting, askAnother, moveTime }: { enquiry: Shown; waiting: number; askAnother: Command; moveTime: Command }) {
   const { agencies } = enquiry.another
+  const [sent, setSent] = useState(0)
+  const router = useRouter()
+  // one transition: the form begins again with what the page says then
+  const done = () => startTransition(() => {
+    router.refresh()
+    setSent((times) => times + 1)
+  })
   if (!agencies.length && !waiting) return null
   return (
     <Card title="Change who is asked, or until when">
-      {agencies.length ? <Details summary="Ask one more agency"><AnotherForm key={`${enquiry.answers.length} ${enquiry.dueAt}`} enquiry={enquiry} ask={askAnother} /></Details> : null}
-      {waiting ? <Details summary="Move the time to answer"><TimeForm key={enquiry.dueAt} enquiry={enquiry} move={moveTime} /></Details> : null}
+      {agencies.length ? <Details summary="Ask one more agency"><AnotherForm key={sent} enquiry={enquiry} ask={askAnother} done={done} /></Details> : null}
+      {waiting ? <Details summary="Move the time to answer"><TimeForm key={sent} enquiry={enquiry} move={moveTime} done={done} /></Details> : null}
     </Card>
   )
 }
 
-function AnotherForm({ enquiry: { id, another }, ask }: { enquiry: Shown; ask: Command }) {
-  const router = useRouter()
+function AnotherForm({ enquiry: { id, another }, ask, done }: { enquiry: Shown; ask: Command; done: () => void }) {
   const command = useCommand<{ enquiryId: string; agencyId: string; besides: string; dueAt: string }, unknown>({
     schema: askAnotherSchema,
     defaultValues: { enquiryId: id, agencyId: '', besides: '', dueAt: another.dueAt },
     action: ask,
-    done: () => router.refresh(),
+    done,
   })
   const { form: { register }, errorOf } = command
   return (
@@ -46,13 +53,12 @@ function AnotherForm({ enquiry: { id, another }, ask }: { enquiry: Shown; ask: C
   )
 }
 
-function TimeForm({ enquiry: { id, dueAt, another }, move }: { enquiry: Shown; move: Command }) {
-  const router = useRouter()
+function TimeForm({ enquiry: { id, dueAt, another }, move, done }: { enquiry: Shown; move: Command; done: () => void }) {
   const command = useCommand<{ enquiryId: string; was: string; newDueAt: string; reason: string }, unknown>({
     schema: moveTimeSchema,
     defaultValues: { enquiryId: id, was: dueAt, newDueAt: another.dueAt, reason: '' },
     action: move,
-    done: () => router.refresh(),
+    done,
   })
   const { form: { register }, errorOf } = command
   return (

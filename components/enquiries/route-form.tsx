@@ -10,14 +10,15 @@ import { ENQUIRY_ROUTE_LABELS, ENQUIRY_ROUTES, type EnquiryRoute } from '@/lib/p
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
 import { useCommand } from '../forms/use-command'
+import { ServiceField, type OfferedService } from '../services/service-field'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { TextArea, TextInput } from '../ui/field'
+import { TextArea } from '../ui/field'
 import { Radios } from '../ui/radios'
 import { SaveStatus } from '../ui/save-status'
 import { Warning } from '../ui/warning'
 
-type Form = { enquiryId: string; version: number; route: string; service: string; summary: string; reasons: string }
+type Form = { enquiryId: string; version: number; route: string; service: string; serviceId: string; summary: string; reasons: string }
 
 type Props = {
   enquiryId: string
@@ -28,6 +29,7 @@ type Props = {
   decidesContact: boolean
   /** Some entry is kept from some professionals. */
   restricted: boolean
+  services: readonly OfferedService[]
   decide: (input: never) => Promise<Outcome<unknown>>
   draft: { id: string; content: Record<string, unknown> | undefined }
 }
@@ -40,10 +42,10 @@ const HINTS: Readonly<Record<EnquiryRoute, string>> = {
   none: 'Nothing is sent on; what the agencies said stays here',
 }
 
-const EMPTY = { route: '', service: '', summary: '', reasons: '' }
+const EMPTY = { route: '', service: '', serviceId: '', summary: '', reasons: '' }
 
 /** Where this goes and why. Nothing is chosen beforehand; what agencies write meanwhile leaves it alone. */
-export function RouteForm({ enquiryId, version, waiting, decidesContact, restricted, decide, draft }: Props) {
+export function RouteForm({ enquiryId, version, waiting, decidesContact, restricted, services, decide, draft }: Props) {
   const router = useRouter()
   const [content] = useState(draft.content)
   const command = useCommand<Form, unknown>({
@@ -53,16 +55,20 @@ export function RouteForm({ enquiryId, version, waiting, decidesContact, restric
     action: decide,
     done: () => router.refresh(),
   })
-  const { register, control } = command.form
+  const { register, control, setValue } = command.form
   const { errorOf } = command
-  const route = useWatch({ control, name: 'route' })
+  const [route, service, serviceId] = useWatch({ control, name: ['route', 'service', 'serviceId'] })
+  const setService = (name: string, id: string) => {
+    setValue('service', name, { shouldDirty: true })
+    setValue('serviceId', id, { shouldDirty: true })
+  }
   return (
     <Card title="Decide the route out" id="decide">
       <CommandForm command={command} className="space-y-5">
         {content ? <DraftNotice draftId={draft.id} /> : null}
         {waiting ? <p>{waiting === 1 ? 'One agency has' : `${waiting} agencies have`} not answered. You can decide before they do: what comes later is marked.</p> : null}
         <Radios legend="Where does it go?" id="route" options={ENQUIRY_ROUTES.map((value) => ({ value, label: ENQUIRY_ROUTE_LABELS[value], hint: HINTS[value] }))} error={errorOf('route')} {...register('route')} />
-        {route === 'other' ? <TextInput label="Which service?" error={errorOf('service')} {...register('service')} /> : null}
+        {route === 'other' ? <ServiceField name={service} serviceId={serviceId} onChange={setService} services={services} error={errorOf('service')} /> : null}
         {route && route !== 'none' ? <TextArea label="What they need to know" hint={`The enquiry as it stands goes with the referral.${decidesContact ? ' The contact is decided with it, and whoever told us still has to be told.' : ''}`} rows={4} error={errorOf('summary')} {...register('summary')} /> : null}
         <TextArea label="Reasons" rows={4} error={errorOf('reasons')} {...register('reasons')} />
         {restricted && route && route !== 'none' ? <Warning>Some entries are withheld from those who receive this. Do not repeat them in your own words.</Warning> : null}

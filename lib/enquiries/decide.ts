@@ -9,6 +9,7 @@ import { formatDateTime } from '../pathway/dates'
 import { ENQUIRY_ROUTE_LABELS, outcomesOf, type EnquiryRoute } from '../pathway/enquiry'
 import { OUTCOME_LABELS, type Outcome } from '../pathway/routing'
 import { sendable, sendReferrals } from '../referrals/send'
+import { chosenService } from '../services/chosen'
 import { hold } from './hold'
 import { loadEnquiry, type EnquiryRow } from './load'
 import { childrenOf } from './read'
@@ -76,7 +77,7 @@ async function referralsFor(asking: Asking, row: EnquiryRow, decision: Decision,
   const { areaId } = actor
   const contact = await tx.contact.findUniqueOrThrow({ where: { areaId_id: { areaId, id: row.contactId ?? '' } }, include: { ...sendable, decision: { select: { referrerTold: true } } } })
   // the enquiry itself travels with the referral; nothing else of the contact does
-  const carried = { contactId: contact.id, service: decision.service, summary: decision.summary, agencies: [], items: [], purpose: 'protect' as const, basis: 'public_task' as const }
+  const carried = { contactId: contact.id, service: decision.service, serviceId: decision.serviceId, summary: decision.summary, agencies: [], items: [], purpose: 'protect' as const, basis: 'public_task' as const }
   const reason = `After ${row.reference}: ${decision.reasons}`.slice(0, 4_000)
   const childId = row.childId ?? contact.childId
   if (contact.state === 'logged') {
@@ -88,7 +89,7 @@ async function referralsFor(asking: Asking, row: EnquiryRow, decision: Decision,
     if (ended) throw new Conflict(`The referral of ${row.contact?.reference ?? 'this contact'} to ${OUTCOME_LABELS[ended.outcome]} was ${ended.state === 'declined' ? 'declined' : 'closed'}. Log what is new as a contact, and send that.`)
     const missing = outcomes.filter((outcome) => !known.some((one) => one.outcome === outcome))
     const tellable = !contact.anonymous && contact.decision?.referrerTold !== 'cannot'
-    await sendReferrals(asking, { ...carried, contact: { ...contact, childId }, receivers: receiversOf({ ...carried, outcomes: missing }, null), reason, tellable })
+    await sendReferrals(asking, { ...carried, contact: { ...contact, childId }, receivers: receiversOf({ ...carried, outcomes: missing }, missing.includes('other_service') ? await chosenService(tx, areaId, decision.serviceId) : null), reason, tellable })
   }
   return tx.referral.findMany({ where: { areaId, contactId: contact.id, outcome: { in: [...outcomes] } } })
 }

@@ -101,13 +101,15 @@ export const decideSchema = z
     version,
     route: oneOf(ENQUIRY_ROUTES, 'Choose where this goes'),
     service: text('Service', { max: 150 }),
+    /** The same service in the directory, where it was chosen from there. */
+    serviceId: z.literal('').or(z.uuid()).optional(),
     /** What the receivers are told beside the enquiry itself. */
     summary: text('What they need to know', { max: 4_000 }),
     reasons: text('Reasons', { max: 4_000, required: 'Give the reasons for this decision' }),
   })
   .superRefine((decision, context) => {
     const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (decision.route === 'other' && !decision.service) ask('service', 'Name the service')
+    if (decision.route === 'other' && !decision.service && !decision.serviceId) ask('service', 'Name the service')
     if (decision.route !== 'none' && !decision.summary) ask('summary', 'Write what they need to know')
   })
 

@@ -75,9 +75,10 @@ export function wordsOfService({ name, provider, help, offers, howToRefer, addre
   return [name, provider, ...help.map((kind) => labelOf(HELP_KINDS, kind)), offers, howToRefer, address, access].join(' ')
 }
 
-/** Services for the form that sends a contact on: those that may help first, with why (suggestServices). */
-export function offeredFor(services: readonly ServiceView[], told: { concerns: readonly string[]; levelOfNeed: LevelOfNeed }) {
-  return suggestServices(services, told).map(({ service, reasons }) => {
+/** Services for the forms that send on: those that may help first, with why (suggestServices), or in their order where nothing is known to go by. */
+export function offeredFor(services: readonly ServiceView[], told: { concerns: readonly string[]; levelOfNeed: LevelOfNeed } | null) {
+  const suggested = told ? suggestServices(services, told) : services.map((service) => ({ service, reasons: [] }))
+  return suggested.map(({ service, reasons }) => {
     const help = service.help.map((kind) => labelOf(HELP_KINDS, kind)).join(', ')
     return { id: service.id, title: service.name, lines: [help, ...reasons.slice(0, 2)], words: wordsOfService(service) }
   })

@@ -11,7 +11,7 @@ import { beginForm } from '../support/enquiries'
 import { later, stepsOf } from '../support/enquiry-steps'
 import { insert } from '../support/insert'
 import { ANCHOR } from '../support/postgres'
-import { makeChild, makeContact, makeReferral } from '../support/records'
+import { makeChild, makeContact, makeReferral, makeService } from '../support/records'
 import { makePerson, makeWorld, request, type World } from '../support/world'
 
 /** An enquiry to its end: reminders, the names that crop up, who decides the route out, and what travels. */
@@ -65,6 +65,26 @@ describe('the route out', () => {
     const referrals = (await whole(id)).decision?.referrals ?? []
     expect(referrals).toHaveLength(2)
     expect(referrals.map((one) => one.id)).toContain(known)
+  })
+
+  it('to a service of the directory says which, whether its contact was waiting or decided; to any other by its name', async () => {
+    const service = await makeService(world, world.a, { name: 'The Boathouse' })
+    const sent = async (contact: string) => (await world.sql.query(`SELECT to_service, to_service_id FROM referral WHERE contact_id = $1 AND outcome = 'other_service'`, [contact])).rows
+    const waiting = await opened()
+    await decide(world.as.safeguarding, waiting.id, { route: 'other', service: 'The Boathouse', serviceId: service, summary: 'x' })
+    expect(await sent(waiting.contact)).toEqual([{ to_service: 'The Boathouse', to_service_id: service }])
+
+    const child = await makeChild(world)
+    const { rows } = await world.sql.query('SELECT contact_id FROM referral WHERE id = $1', [await makeReferral(world, { child, outcome: 'safeguarding' })])
+    const { id } = await beginEnquiry.run(world.as.safeguarding, request(), beginForm(world, { childId: child, contactId: rows[0].contact_id }))
+    await decide(world.as.safeguarding, id, { route: 'other', service: 'The Boathouse', serviceId: service, summary: 'x' })
+    expect(await sent(rows[0].contact_id)).toEqual([{ to_service: 'The Boathouse', to_service_id: service }])
+
+    const named = await opened()
+    await decide(world.as.safeguarding, named.id, { route: 'other', service: 'A club in town', summary: 'x' })
+    expect(await sent(named.contact)).toEqual([{ to_service: 'A club in town', to_service_id: null }])
+    const elsewhere = await makeService(world, world.b)
+    await expect(decide(world.as.safeguarding, (await opened()).id, { route: 'other', serviceId: elsewhere, summary: 'x' })).rejects.toMatchObject({ kind: 'invalid' })
   })
 
   it('does not revive a referral that was declined', async () => {

@@ -16,6 +16,8 @@ import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
 import { readEnquiry } from '@/lib/enquiries/read'
 import { isKeptFromSome } from '@/lib/pathway/caveats'
+import { listServices } from '@/lib/services/queries'
+import { offeredFor } from '@/lib/services/view'
 import { askAnotherAction, decideEnquiryAction, judgeNameAction, moveTimeAction, sendEnquiryAgainAction } from '../actions'
 import { Live } from '../../live'
 import { AnswerPage } from './answer-page'
@@ -40,6 +42,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
   const decides = leads && enquiry.decision === null
   const draftId = draftIdOf(userId, enquiryId)
   const [draft] = decides ? await ask(listDrafts, { kind: 'enquiry_decision', draftId }) : []
+  const services = decides ? offeredFor(await ask(listServices, {}), null) : []
   const own = leads ? enquiry.answers.find((one) => one.agencyId === agencyId) : undefined
   const sent = enquiry.decision?.referrals.at(-1)?.takenAt
   const toSend = sent !== undefined && enquiry.entries.some(({ at }) => at > sent)
@@ -76,6 +79,7 @@ async function WholePage({ enquiryId }: { enquiryId: string }) {
         <NamesCard enquiryId={enquiry.id} names={enquiry.names} onChild={enquiry.child !== null} judge={leads ? judgeNameAction : undefined} />
         {decides ? (
           <RouteForm
+            services={services}
             enquiryId={enquiry.id}
             version={enquiry.version}
             waiting={waiting}
