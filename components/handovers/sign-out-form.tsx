@@ -57,7 +57,7 @@ export function SignOutForm({ title, shiftAt, version, overall, lines, sign, dra
                 <li key={line.key}>
                   <LineText line={line}>
                     <div className="mt-2 max-w-prose">
-                      <TextInput label={`Note on ${line.title}`} optional id={`items.${at}.note`} error={errorOf(`items.${at}.note`)} {...register(`notes.${line.key}`)} />
+                      <TextInput label={`Note on ${line.title}${line.kind === 'alert' && line.child ? `, ${line.child}` : ''}`} optional id={`items.${at}.note`} error={errorOf(`items.${at}.note`)} {...register(`notes.${line.key}`)} />
                     </div>
                   </LineText>
                 </li>

@@ -47,6 +47,7 @@ describe('a hand-over', () => {
     await makeDecision(world, await makeContact(world, { immediate_danger: true, received_at: '2026-12-01T11:00:00Z' }))
     const asked = await makeAlert(world, { owner_role: 'advisor', kind: 'missing_screen', child_id: child })
     await makeAlert(world, { owner_role: 'safeguarding_lead' })
+    await makeAlert(world, { owner_role: 'advisor', kind: 'referral_overdue' })
     await makeContact(world, { area: world.b })
     const { open, onDuty, shift } = await now()
     expect([onDuty, shift.to, shift.at]).toEqual(['family_connect', 'emergency_duty', `${day}T17:00:00.000Z`])
@@ -110,7 +111,10 @@ describe('a hand-over', () => {
   })
 
   it('signed by two at once on either side is signed once', async () => {
-    const outs = await Promise.allSettled([out('advisor'), out('safeguarding')])
+    // both have read it before either signs
+    const { shift } = await now()
+    const form = { shiftAt: shift.at, version: 0, overall: 'A quiet day', items: [] }
+    const outs = await Promise.allSettled([world.as.advisor, world.as.safeguarding].map((who) => signOut.run(who, request(), form)))
     expect(outs.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const { written } = await now('edt')
     const other = await makePerson(world.sql, world.a, { role: 'emergency_duty', name: 'Second Duty' })

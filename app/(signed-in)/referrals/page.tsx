@@ -3,10 +3,10 @@ import { FilterTabs } from '@/components/filter-tabs'
 import { ListFilter, type FilterField } from '@/components/list/list-filter'
 import { NothingListed } from '@/components/list/nothing'
 import { ReferralTable } from '@/components/referrals/referral-table'
+import { REFERRAL_FILTER_FIELDS, referralSorts } from '@/components/referrals/list-options'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask } from '@/lib/access/web'
-import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
 import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 import { referralListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReferrals } from '@/lib/referrals/queries'
@@ -27,20 +27,6 @@ const NOTHING = {
   all: ['No referral to show', 'Referrals appear here when a contact is decided.'],
 } as const
 
-const FILTERS: readonly FilterField[] = [
-  { name: 'state', label: 'State', any: 'Any state', options: REFERRAL_STATES.map((value) => ({ value, label: REFERRAL_STATE_LABELS[value] })) },
-  { name: 'due', label: 'Next word', any: 'Late or in time', options: [{ value: 'late', label: 'Late' }, { value: 'in_time', label: 'Still in time' }] },
-]
-
-const SORTS = [
-  { value: 'sent', label: 'Sent, oldest first' },
-  { value: '-sent', label: 'Sent, newest first' },
-] as const
-const DUE_SORTS = [
-  { value: 'due', label: 'Due, soonest first' },
-  { value: '-due', label: 'Due, latest first' },
-] as const
-
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
   const view = listView('/referrals', referralListSchema, await searchParams)
   const page = await ask(listReferrals, view.asked)
@@ -58,7 +44,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
       <PageHeader title="Referrals" />
       <Live topics={['referral', 'challenge', 'contact']} />
       <FilterTabs label="Show" tabs={REFERRAL_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/referrals" values={view.values} problems={view.problems} keep={['show']} fields={[receivers, ...FILTERS]} sort={{ options: byDue ? [...SORTS, ...DUE_SORTS] : SORTS, now: sort }} period="Sent" />
+      <ListFilter path="/referrals" values={view.values} problems={view.problems} keep={['show']} fields={[receivers, ...REFERRAL_FILTER_FIELDS]} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
       <ReferralTable
         caption={LABELS[show]}
         referrals={page.items}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
-import { ListFilter, type FilterField } from '@/components/list/list-filter'
+import { ListFilter } from '@/components/list/list-filter'
 import { NothingListed } from '@/components/list/nothing'
 import { ReceivedTable } from '@/components/referrals/received-table'
+import { REFERRAL_FILTER_FIELDS, referralSorts } from '@/components/referrals/list-options'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask, signedIn } from '@/lib/access/web'
-import { REFERRAL_STATE_LABELS, REFERRAL_STATES } from '@/lib/pathway/states'
 import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 import { receivedListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReceived } from '@/lib/referrals/received'
@@ -22,20 +22,6 @@ const NOTHING = {
   all: ['No referral was sent to your agency', 'When Family Connect sends one it appears here.'],
 } as const
 
-const FILTERS: readonly FilterField[] = [
-  { name: 'state', label: 'State', any: 'Any state', options: REFERRAL_STATES.map((value) => ({ value, label: REFERRAL_STATE_LABELS[value] })) },
-  { name: 'due', label: 'Next word', any: 'Late or in time', options: [{ value: 'late', label: 'Late' }, { value: 'in_time', label: 'Still in time' }] },
-]
-
-const SORTS = [
-  { value: 'sent', label: 'Sent, oldest first' },
-  { value: '-sent', label: 'Sent, newest first' },
-] as const
-const DUE_SORTS = [
-  { value: 'due', label: 'Due, soonest first' },
-  { value: '-due', label: 'Due, latest first' },
-] as const
-
 export default async function WaitingPage({ searchParams }: { searchParams: SearchParams }) {
   const view = listView('/waiting', receivedListSchema, await searchParams)
   const page = await ask(listReceived, view.asked)
@@ -50,7 +36,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
       <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}. Anybody of your agency may answer.`} />
       <Live topics={['referral', 'challenge', 'contact']} />
       <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/waiting" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: byDue ? [...SORTS, ...DUE_SORTS] : SORTS, now: sort }} period="Sent" />
+      <ListFilter path="/waiting" values={view.values} problems={view.problems} keep={['show']} fields={REFERRAL_FILTER_FIELDS} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
       <ReceivedTable
         caption={LABELS[show]}
         referrals={page.items}

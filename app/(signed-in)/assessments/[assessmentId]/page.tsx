@@ -44,7 +44,11 @@ export default async function AssessmentPage({ params }: { params: Promise<{ ass
             <TaskList tasks={[...tasks, { key: 'finish', title: 'Views, level and why', hint: 'The young person’s view and the parents’ view are part of it', ...(writes ? { href: `/assessments/${one.id}/finish` } : {}), status: { text: 'To do', tone: 'blue' } }]} />
           </Card>
         )}
-        {suggestion ? <Card title="What the answers so far suggest"><Working suggestion={suggestion} /></Card> : null}
+        {suggestion ? (
+          <Card title="What the answers so far suggest">
+            {Object.keys(one.answers).length ? <Working suggestion={suggestion} /> : <p className="text-ink-soft">Nothing is answered yet. A level is suggested from what is, and shows its working.</p>}
+          </Card>
+        ) : null}
         {previous ? <CompareCard before={previous} now={one} /> : null}
         {finished ? <AnswersCard set={one.set} answers={one.answers} /> : null}
       </div>
