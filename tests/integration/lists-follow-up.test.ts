@@ -47,6 +47,13 @@ describe('alerts', () => {
     ['what was answered, the first first', { show: 'acknowledged', sort: 'oldest' }, ['first', 'last']],
   ] as const)('%s', async (_, filter, expected) => expect(await shown(filter)).toEqual(expected))
 
+  it('of one’s own alone, unless all that wait are asked for', async () => {
+    made.leads = await makeAlert(world, { owner_role: 'safeguarding_lead', raised_at: '2026-06-04T10:00:00Z' })
+    const seen = async (show: 'mine' | 'waiting') => namesOf(made, (await listAlerts.run(world.as.safeguarding, request(), { show, sort: 'newest' })).items.map(({ id }) => id))
+    expect(await seen('mine')).toEqual(['leads'])
+    expect(await seen('waiting')).toEqual(['leads', 'words', 'missing', 'phone'])
+  })
+
   it.each([[{ kind: 'rumour' }], [{ sort: 'name' }], [{ from: day('2026-06-02'), until: day('2026-06-01') }]])('refuse %j', async (filter) => {
     await expect(listAlerts.run(world.as.advisor, request(), filter as never)).rejects.toMatchObject({ kind: 'invalid' })
   })
@@ -83,6 +90,11 @@ describe('enquiries', () => {
     ['by the days it was asked', { until: day('2026-06-02') }, ['early']],
     ['what is answered', { show: 'answered' }, ['answered']],
   ] as const)('of an agency: %s', async (_, filter, expected) => expect(await own(filter)).toEqual(expected))
+
+  it('of the lead’s own agency, though the lead sees what every agency is asked', async () => {
+    const { items } = await listOwnRequests.run(world.as.safeguarding, request(), {})
+    expect(items).toEqual([])
+  })
 })
 
 describe('referrals', () => {

@@ -92,6 +92,12 @@ describe('the contacts of the seeded year', () => {
     }
   })
 
+  it('were answered within three weeks where they went on, and some of the last wait', async () => {
+    const silent = await ofTable<{ sent_at: Date }>('referral', 'responded_at IS NULL')
+    expect(silent.length).toBeGreaterThan(20)
+    expect(silent.filter(({ sent_at }) => anchor.getTime() - sent_at.getTime() > 21 * 86_400_000)).toEqual([])
+  })
+
   it('leave nine undecided, none about exploitation, with clocks that differ', async () => {
     const waiting = (await contacts()).filter(({ state }) => state === 'logged')
     expect(waiting.every(({ exploitation }) => exploitation === 'no')).toBe(true)
