@@ -97,6 +97,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           </>
         }
       >
+        <SaidCard contact={contact} />
         <AlertsCard
           alerts={alerts}
           acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
@@ -104,7 +105,6 @@ export default async function ContactPage({ params, searchParams }: Props) {
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
-        <SaidCard contact={contact} />
         <SubjectsCard contact={contact} />
         {names ? (
           <Details summary="Say which child this is about">
