@@ -1,6 +1,7 @@
-// node lib/setup/browser-tests.mjs: the browser tests of tests/e2e, against a build, a server and a database of
-// their own. Words after it go to playwright, e.g. `node lib/setup/browser-tests.mjs story`. npm run check calls
-// `runBrowserTests`.
+// node lib/setup/browser-tests.mjs: the browser tests of tests/e2e, against a build of their own, by two workers who
+// each have a web server, a database server and a clock to themselves (a test may stop or wind its own). Words after
+// it go to playwright, e.g. `node lib/setup/browser-tests.mjs story`; where they name no more than one file there is
+// one worker. npm run check calls `runBrowserTests`.
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
@@ -31,29 +32,33 @@ export async function runBrowserTests({ reporterFile = inRoot('tests/results/bro
   const { startEmbedded, stopEmbedded } = await import('../database/embedded.mjs')
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'waymark-browser-'))
   const stopping = stopSignal()
-  let server
+  const names = args.length === 1 ? [SERVER] : [SERVER, `${SERVER}-2`]
+  const servers = []
   try {
-    const urlOf = await startEmbedded(SERVER, { fsync: 'off' })
-    const clock = path.join(scratch, 'clock')
-    fs.writeFileSync(clock, NOW)
-    const { port, env } = await prepare(urlOf, clock)
-    stopping.check()
-    server = await serve(env, port, { quiet: process.env.WAYMARK_BROWSER_LOUD !== '1' })
-    server.once('exit', () => stopping.stopped || say('the web server stopped by itself: the tests that follow will fail'))
+    const sites = []
+    for (const name of names) {
+      const urlOf = await startEmbedded(name, { fsync: 'off' })
+      const clock = path.join(scratch, name, 'clock')
+      fs.mkdirSync(path.dirname(clock))
+      fs.writeFileSync(clock, NOW)
+      const { port, env } = await prepare(urlOf, clock)
+      stopping.check()
+      const server = await serve(env, port, { quiet: process.env.WAYMARK_BROWSER_LOUD !== '1' })
+      servers.push(server)
+      server.once('exit', () => stopping.stopped || say('a web server stopped by itself: the tests that follow will fail'))
+      sites.push({ WAYMARK_TEST_CLOCK: clock, WAYMARK_BROWSER_URL: env.NEXTAUTH_URL, WAYMARK_BROWSER_SERVER: name, WAYMARK_BROWSER_DATABASE_URL: urlOf(DATABASE) })
+    }
     fs.rmSync(reporterFile, { force: true })
     const code = await playwright(args, stopping, {
       CHROMIUM_PATH: browser,
-      WAYMARK_TEST_CLOCK: clock,
-      WAYMARK_BROWSER_URL: env.NEXTAUTH_URL,
-      WAYMARK_BROWSER_SERVER: SERVER,
-      WAYMARK_BROWSER_DATABASE_URL: urlOf(DATABASE),
+      WAYMARK_BROWSER_SITES: JSON.stringify(sites),
       WAYMARK_BROWSER_REPORT: path.resolve(reporterFile),
     })
     return { code, ...countsOf(reporterFile), seconds: Math.round((Date.now() - started) / 1000) }
   } finally {
     stopping.stopped = true
-    if (server) await ended(server)
-    await stopEmbedded(SERVER)
+    for (const server of servers) await ended(server)
+    for (const name of names) await stopEmbedded(name)
     fs.rmSync(scratch, { recursive: true, force: true })
     stopping.forget()
   }

@@ -78,6 +78,7 @@ test('a practitioner assesses risk over two sittings, says why, and compares wit
   await formReady(page)
   await tick(page, 'Late home', 'No')
   await page.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Possible current harm' })).toBeVisible()
   await page.getByRole('link', { name: 'The whole assessment' }).click()
   const compared = page.getByRole('table').filter({ hasText: 'Late home' })
   await expect(compared).toBeVisible()
