@@ -40,6 +40,7 @@ export const ALERT_KINDS = [
   { id: 'challenge_raised', label: 'A challenge that waits for an answer', mode: 'tells' },
   { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
   { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
+  { id: 'disclosure_made', label: 'A young person told their practitioner of exploitation or abuse', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
