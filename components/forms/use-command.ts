@@ -62,7 +62,8 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
   const submit = form.handleSubmit(async () => {
     await keeper?.hold()
     const values = form.getValues()
-    const send = () => actionOf(values)(toInput(values) as never).catch(() => UNREACHABLE)
+    const input = toInput(values)
+    const send = () => actionOf(values)(input as never).catch(() => UNREACHABLE)
     const answer = resend ? await untilReached(send) : await send()
     if (answer.ok) {
       heardFromServer()

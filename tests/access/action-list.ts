@@ -28,6 +28,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
   },
+  'app/(signed-in)/sessions/actions.ts': {
+    logSessionAction: ['casework.log-session'],
+    recordOfferAction: ['casework.record-offer'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BeginButton } from '@/components/assessments/begin-button'
 import { AssessmentsCard } from '@/components/assessments/case-card'
+import { SessionsCard } from '@/components/casework/sessions-card'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
@@ -12,6 +13,7 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
+import { listSessions } from '@/lib/casework/sessions'
 import { readCase } from '@/lib/cases/queries'
 import { readWorkload } from '@/lib/cases/workload'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
@@ -61,6 +63,7 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
