@@ -25,6 +25,8 @@ const BOARD = 500
 export type Caseload = Page<CaseSummary> & {
   /** How many there are in all; null for closed cases, which are not counted. */
   count: number | null
+  /** How many of those, whatever `seen` narrows to, were seen later than their level asks; null for closed cases. */
+  seenLate: number | null
   /** Whom to narrow the list by, for whoever sees the whole team. */
   practitioners: { id: string; name: string }[]
 }
@@ -59,10 +61,11 @@ export const listCaseload = operation({
       ...(closed ? { orderBy: page.order, take: PAGE + 1 } : {}),
     })
     const known = closed ? new Map<string, never>() : await seenOfCases(tx, areaId, found.map(({ id }) => id))
-    const rows = found
+    const all = found
       .map((row) => ({ ...row, seen: seenIn(row, known.get(row.id), now, settings) }))
       .map((row) => ({ ...row, over: row.seen.days - row.seen.expected.days }))
-      .filter((row) => closed || ((!due || nextDue(row, now)?.state === due) && (!seen || row.seen.state === seen)))
+      .filter((row) => closed || !due || nextDue(row, now)?.state === due)
+    const rows = closed || !seen ? all : all.filter((row) => row.seen.state === seen)
     const nameOfCase = async (id: string) => {
       const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id } }, select: { child: include.child } })
       return one && nameOf(one.child)
@@ -74,6 +77,7 @@ export const listCaseload = operation({
       items: items.map((row) => summariseCase(row, { levels: true, now, log: { known: known.get(row.id), settings } })),
       next,
       count: closed ? null : rows.length,
+      seenLate: closed ? null : all.filter((row) => row.seen.state === 'late').length,
       practitioners: may(role, 'workload:read') ? await practitionersOf(tx, actor, now) : [],
     }
     return { output, kind: 'case.listed', facts: { rows: items.map(({ id }) => id), children: items.map(({ childId }) => childId), terms: { ...filter, after } } }

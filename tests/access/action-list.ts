@@ -32,6 +32,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     logSessionAction: ['casework.log-session'],
     recordOfferAction: ['casework.record-offer'],
   },
+  'app/(signed-in)/supervision/actions.ts': {
+    recordSupervisionAction: ['supervision.record'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },
