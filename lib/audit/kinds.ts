@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -98,6 +98,19 @@ export type AuditFacts = {
   'supervision.recorded': Changed
   'supervision.opened': Opened
   'supervision.listed': Listed
+  'action.listed': Listed
+  'action.opened': Opened
+  'action.answered': Changed
+  'action.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'review.opened': Opened
+  'review.held': Changed
+  'exit.opened': Opened
+  'exit.listed': Listed
+  'exit.proposed': Changed
+  'exit.answered': Changed
+  'exit.withdrawn': Changed
+  'case.closed': Changed
+  'case.reopened': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed
@@ -216,6 +229,19 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'supervision.recorded': 'recorded a supervision',
   'supervision.opened': 'opened a supervision record',
   'supervision.listed': 'saw a list of supervision',
+  'action.listed': 'saw a list of actions',
+  'action.opened': 'opened an action',
+  'action.answered': 'said what became of an action',
+  'action.chased': 'chased overdue actions',
+  'review.opened': 'read the reviews of a case',
+  'review.held': 'held a review of a case',
+  'exit.opened': 'read a proposal to close or to fall to Low',
+  'exit.listed': 'saw proposals to close or to fall to Low',
+  'exit.proposed': 'proposed that a case closes or its level falls to Low',
+  'exit.answered': 'answered a proposal to close or to fall to Low',
+  'exit.withdrawn': 'withdrew a proposal to close or to fall to Low',
+  'case.closed': 'closed a case',
+  'case.reopened': 'reopened a case',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
