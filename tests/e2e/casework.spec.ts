@@ -106,7 +106,7 @@ test('what a young person tells reaches the lead, an adviser is offered, and sup
   await expect(lead.getByText('They said I owed them and drove me there')).toBeVisible()
   for (const who of ['advisor', 'police', 'practitioner2', 'manager'] as const) expect((await (await as(who)).request.get(address)).status(), who).toBe(404)
 
-  const manager = await as('cate-manager')
+  const manager = await as('cateManager')
   await manager.goto('/cases?seen=late&sort=seen')
   await expect(manager.getByRole('table').getByText(/days? late$/).first()).toBeVisible()
   await manager.goto('/cases?view=board')
