@@ -160,9 +160,9 @@ describe('what a young person tells', () => {
   it('is seen by nobody whom the case is not open to, and is changed by nobody', async () => {
     const { held: caseId, disclosureId } = await told()
     for (const who of ['otherPractitioner', 'advisor', 'chair', 'police', 'manager', 'admin', 'advisorInB'] as const) {
-      for (const table of ['case_session', 'disclosure']) expect(await app.run(world.as[who], `SELECT 1 FROM ${table} WHERE case_id = $1`, [caseId]), who).toEqual([])
+      for (const table of ['case_session', 'disclosure']) expect(await app.run(world.as[who], `SELECT 1 FROM ${table} WHERE case_id = $1`, [caseId]), who).toMatchObject({ rows: [], code: null })
     }
-    for (const who of ['practitioner', 'cateManager', 'safeguarding', 'auditor'] as const) expect(await app.run(world.as[who], 'SELECT 1 FROM disclosure WHERE id = $1', [disclosureId]), who).toHaveLength(1)
+    for (const who of ['practitioner', 'cateManager', 'safeguarding', 'auditor'] as const) expect(await app.run(world.as[who], 'SELECT 1 FROM disclosure WHERE id = $1', [disclosureId]), who).toMatchObject({ count: 1 })
     expect(await app.run(world.as.practitioner, `UPDATE disclosure SET words = 'Another' WHERE id = $1`, [disclosureId])).toMatchObject({ code: DENIED })
     const forged = `INSERT INTO case_session (area_id, id, case_id, child_id, submission_key, happened_at, minutes, place, type, account, by_id, at)
       SELECT area_id, gen_random_uuid(), id, child_id, gen_random_uuid(), now(), 1, 'x', 'family', 'x', $2, now() FROM cate_case WHERE id = $1`
