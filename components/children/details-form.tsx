@@ -81,12 +81,12 @@ export function DetailsForm({ child, save, draft }: Props) {
           <TextInput label="Last name" {...field('familyName')} />
         </div>
         <TextInput label="Known as" optional width="l" hint="What this young person likes to be called" {...field('knownAs')} />
-        <TextInput label="Pronouns" optional width="m" hint="The words they want used: she/her, he/him, they/them" {...field('pronouns')} />
+        <TextInput label="Pronouns" optional width="l" hint="The words they want used: she/her, he/him, they/them" {...field('pronouns')} />
         <DateInput legend="Date of birth" optional name="dateOfBirth" hint="For example, 27 3 2011" error={errorOf('dateOfBirth')} part={(part) => register(`dateOfBirth.${part}`)} />
         <Checkbox label="This is an estimate" small {...register('birthEstimated')} />
         <Radios legend="Sex" inline id="sex" options={options(SEXES)} {...field('sex')} />
       </Card>
-      <Card title="Speaking with this young person" fields>
+      <Card title="Speaking with this young person" id="speaking" fields>
         <TextArea label="How this young person likes to be spoken to" optional hint="What a professional should know before knocking on the door; their own words where you can" {...field('howToSpeak')} />
         <TextArea label="Communication needs" optional rows={3} hint="What helps them to follow and to be understood: signing, short sentences, time, somebody they trust beside them" {...field('communicationNeeds')} />
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">

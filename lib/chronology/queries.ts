@@ -6,9 +6,8 @@ import { formatDate, formatDateTime } from '../pathway/dates'
 import { entriesOf, type ChronologyLine, type Whose } from './read'
 import { chronologyExportSchema, chronologyListSchema } from './schema'
 
-const PAGE = 25
-/** What one page holds at most where all is shown, and what one file holds. */
-export const MOST_SHOWN = 500
+/** How many a page holds at most. */
+export const SHOWN = { pages: 25, latest: 10, all: 500 } as const
 export const MOST_EXPORTED = 5000
 
 export type Chronology = {
@@ -18,6 +17,8 @@ export type Chronology = {
   next: string | null
   /** All was asked for, and there is more than one page holds. */
   cut: boolean
+  /** When it was read: stands on the print. */
+  readAt: string
 }
 
 const withChild = { childId: z.uuid() }
@@ -34,12 +35,12 @@ export const readChronology = operation({
   audit: ['chronology.opened'],
   async work(asking, { childId, after, ...filter }) {
     const all = filter.show === 'all'
-    const size = all ? MOST_SHOWN : PAGE
+    const size = SHOWN[filter.show]
     const { whose, lines, children } = await entriesOf(asking, childId, filter, all ? null : readPlace(after), size + 1)
     const items = lines.slice(0, size)
     const last = items.at(-1)
     const more = lines.length > size
-    const output: Chronology = { child: whose, items, next: more && last && !all ? placeInWords(last) : null, cut: more && all }
+    const output: Chronology = { child: whose, items, next: more && last && !all ? placeInWords(last) : null, cut: more && all, readAt: asking.now.toISOString() }
     return { output, kind: 'chronology.opened', facts: { record: { type: 'child', id: childId }, rows: items.map(({ id }) => id), children, terms: { ...filter, after } } }
   },
 })

@@ -15,8 +15,8 @@ const filter = {
 export const chronologyListSchema = z
   .strictObject({
     ...filter,
-    /** All on one page, to be printed. */
-    show: oneOf(['pages', 'all'], fromList).default('pages'),
+    /** Page by page; the latest few, for her record; or all on one page, to be printed. */
+    show: oneOf(['pages', 'latest', 'all'], fromList).default('pages'),
     /** The last entry of the page before; one that is not of our making begins at the first. */
     after: z.string().optional().transform((key) => (readPlace(key) ? key : undefined)),
   })

@@ -1,5 +1,6 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENTS } from './expectations/assessments'
+import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -19,6 +20,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...REFERRALS,
   ...FRONT_DOOR,

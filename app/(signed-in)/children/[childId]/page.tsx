@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { AlertsCard } from '@/components/alerts/alerts-card'
+import { AtAGlance } from '@/components/children/at-a-glance'
 import { JoinedCard, MergedBanner } from '@/components/children/joined'
-import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
+import { CasesCard, SummaryCard } from '@/components/children/record-view'
+import { LatestCard } from '@/components/chronology/latest-card'
 import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { RefuseSharingForm } from '@/components/sharing/refuse-form'
@@ -16,6 +18,7 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
+import { readChronology } from '@/lib/chronology/queries'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { keptKey } from '@/lib/drafts/kept-form'
 import { withQuery } from '@/lib/query-string'
@@ -41,6 +44,7 @@ export default async function ChildPage({ params }: Props) {
   const sharings = await ask(listSharing, { childId })
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
+  const chronology = await ask(readChronology, { childId, show: 'latest' })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
   const actions = judgeActionsFor(role)
   const undoes = may(role, 'child:merge')
@@ -51,6 +55,7 @@ export default async function ChildPage({ params }: Props) {
     ...(refuses ? [['not_shared', childId] as const] : []),
   ])
   const caseLinks = may(role, 'case:read')
+  const edits = may(role, 'child:edit') && !child.mergedInto
   return (
     <>
       <PageHeader
@@ -79,12 +84,12 @@ export default async function ChildPage({ params }: Props) {
         back={<BackLink href="/children">Children</BackLink>}
       />
       {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
+      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={alerts.filter(({ acknowledged }) => !acknowledged).length} />
       <Columns
-        asideLabel="Cases and people"
+        asideLabel="Cases and what is known"
         aside={
           <>
             <CasesCard child={child} links={caseLinks} />
-            <PeopleCard child={child} />
             <JoinedCard child={child} undo={undoes ? undoJudgementAction : null} drafts={drafts} />
             <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={actions} drafts={drafts} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
@@ -98,12 +103,12 @@ export default async function ChildPage({ params }: Props) {
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
-        <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
+        <SummaryCard child={child} edit={edits} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
           {refuses ? <RefuseSharingForm key={sharings.length} childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
         </SharingCard>
-        <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
+        <LatestCard chronology={chronology} />
       </Columns>
     </>
   )
