@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import type { ActionView } from '@/lib/actions/view'
 import { formatDate } from '@/lib/pathway/dates'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import type { ChildRecord } from '@/lib/records/queries'
@@ -7,13 +8,14 @@ import { Card } from '../ui/card'
 import { LevelTag } from '../ui/level-tag'
 import { SummaryList, type SummaryRow } from '../ui/summary-list'
 import { TextLink } from '../ui/text-link'
+import { ActionsNow } from './actions-now'
 import { LevelTrend } from './level-trend'
 import { PeopleCard } from './people-card'
 
-type Props = { child: ChildRecord; edit: boolean; caseLinks: boolean; /** How many alerts about her wait for an answer. */ waiting: number }
+type Props = { child: ChildRecord; edit: boolean; caseLinks: boolean; /** How many alerts about her wait for an answer. */ waiting: number; /** What was agreed in the open case; null where that is not open to the reader, or no case is open. */ actions: readonly ActionView[] | null }
 
 /** What is read in a minute before knocking on a door. The whole record stands below it. */
-export function AtAGlance({ child, edit, caseLinks, waiting }: Props) {
+export function AtAGlance({ child, edit, caseLinks, waiting, actions }: Props) {
   return (
     <section aria-label="At a glance" className="mb-6 grid items-start gap-x-8 gap-y-6 lg:grid-cols-2">
       {waiting ? (
@@ -25,6 +27,7 @@ export function AtAGlance({ child, edit, caseLinks, waiting }: Props) {
       <div className="min-w-0 space-y-6">
         <SpeakingCard child={child} edit={edit} />
         <WhatIfCard child={child} edit={edit} />
+        {actions ? <ActionsNow actions={actions} /> : null}
       </div>
       <div className="min-w-0 space-y-6">
         <LevelCard child={child} caseLinks={caseLinks} />

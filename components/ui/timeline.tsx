@@ -1,5 +1,5 @@
 import {
-  ClipboardList, Eye, FileText, Flag, FolderOpen, Footprints, Gauge, Gavel, MessageSquare, PhoneCall, PhoneIncoming, Scale, Search, Send,
+  CircleCheckBig, ClipboardList, Eye, FileText, Flag, FolderOpen, Footprints, Gauge, Gavel, MessageSquare, PhoneCall, PhoneIncoming, Scale, Search, Send,
   Share2, Shield, TriangleAlert, Users, type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -15,6 +15,7 @@ const KINDS = {
   plan: { icon: Shield, label: 'Safety plan' },
   call: { icon: PhoneCall, label: 'Call on the case' },
   case: { icon: FolderOpen, label: 'Case' },
+  action: { icon: CircleCheckBig, label: 'Action' },
   enquiry: { icon: Search, label: 'Enquiry' },
   sharing: { icon: Share2, label: 'Sharing' },
   missing: { icon: Footprints, label: 'Missing' },

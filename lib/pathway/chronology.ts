@@ -15,6 +15,7 @@ export const CHRONOLOGY_KINDS = [
   { id: 'case', label: 'Case' },
   { id: 'level', label: 'Level' },
   { id: 'assessment', label: 'Risk assessment' },
+  { id: 'action', label: 'Action' },
   { id: 'enquiry', label: 'Enquiry' },
   { id: 'sharing', label: 'Sharing' },
   { id: 'alert', label: 'Alert' },

@@ -40,6 +40,8 @@ const SEES: Readonly<Record<string, string>> = {
   // what other agencies know is not for the police
   assessment:       '-   -   +   +   +   +   -   +',
   call:             '-   -   +   +   +   -   -   +',
+  action:           '-   -   +   +   +   +   -   +',
+  actionDone:       '-   -   +   +   +   +   -   +',
   enquiry:          '-   -   +   -   -   -   -   +',
   enquiryDecided:   '-   -   +   -   -   -   -   +',
   enquiryReceived:  '-   -   -   +   +   -   -   -',
@@ -55,7 +57,7 @@ const keys = (): Record<keyof typeof SEES, string> => ({
   withheld: `contact-${story.withheld}`, missing: `contact-${story.missing}`, decision: `decision-${story.missing}`, sent: `referral_sent-${story.referral}`,
   accepted: `referral_move-${story.move}`, toSafeguarding: `referral_sent-${story.older}`, declined: `referral_answer-${story.older}`, toSchool: `referral_sent-${story.toSchool}`,
   caseOpen: `case_open-${story.held}`, allocated: 'allocation-', level: 'level-', assessment: `assessment-${story.assessment}`, call: `call-${story.call}`,
-  enquiry: `enquiry-${story.decided}`, enquiryDecided: `enquiry_decided-${story.decided}`, enquiryReceived: `enquiry_received-${story.snapshot}`,
+  action: `action-${story.action}`, actionDone: 'action_answer-', enquiry: `enquiry-${story.decided}`, enquiryDecided: `enquiry_decided-${story.decided}`, enquiryReceived: `enquiry_received-${story.snapshot}`,
   enquiryOpen: `enquiry_open-${story.open}`, enquiryOpenRead: `enquiry-${story.open}`, sharing: `sharing-${story.sharing}`, alert: `alert-${story.alert}`,
 })
 
@@ -102,7 +104,7 @@ describe('filters', () => {
     expect(new Set(cate.map(({ source }) => source))).toEqual(new Set(['cate']))
     expect(cate.map(({ key }) => key)).toContain(`referral_move-${story.move}`)
     const day = { day: '13', month: '11', year: '2026' }
-    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Level agreed: High'])
+    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Action agreed: Ring the school', 'Level agreed: High'])
     const sources = (await read('safeguarding')).items.map(({ source }) => source)
     for (const source of ['police', 'family', 'front_door', 'safeguarding'] as const) {
       expect((await read('safeguarding', { source })).items.length).toBe(sources.filter((one) => one === source).length)

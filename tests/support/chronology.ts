@@ -9,7 +9,7 @@ import { SYSTEM_USER, type World } from './world'
  * A child with one row in every source of the chronology: two contacts of her own (one by somebody whose name is to
  * be withheld, one a missing report), decided; a CATE referral answered by moves, a safeguarding one from before moves
  * were kept, one to the school; a case before the panel held by the practitioner, with a level, an assessment and a
- * call; a decided enquiry that came with the referral and an open one; something shared; an alert answered.
+ * call; an action, done; a decided enquiry that came with the referral and an open one; something shared; an alert answered.
  */
 export async function makeStory(world: World) {
   const { a, sql, as } = world
@@ -32,5 +32,8 @@ export async function makeStory(world: World) {
   const { enquiry: open } = await makeEnquiry(world, { child })
   const sharing = await makeSharing(world, { child, referral: toSchool, agency: a.agencies.school })
   const alert = await makeAlert(world, { child_id: child, owner_role: 'safeguarding_lead', acknowledged_at: '2026-11-14', acknowledged_by_id: SYSTEM_USER, note: 'What the lead found' })
-  return { child, withheld, missing, referral, move: move.id, older, toSchool, held, assessment, call, decided: decided.enquiry, snapshot, open, sharing, alert }
+  const action = { ...row(), case_id: held, child_id: child, source: 'panel', source_id: held, what: 'Ring the school', owner_kind: 'other', owner_name: 'Her mother', about: 'Robin', due_on: '2026-12-01', agreed_at: '2026-11-13T09:00:00Z', agreed_by_id: SYSTEM_USER }
+  await insert(sql, 'agreed_action', action)
+  await insert(sql, 'action_answer', { ...row(), action_id: action.id, state: 'done', words: 'Rung', at: '2026-11-14T12:00:00Z', by_id: SYSTEM_USER })
+  return { child, action: action.id, withheld, missing, referral, move: move.id, older, toSchool, held, assessment, call, decided: decided.enquiry, snapshot, open, sharing, alert }
 }

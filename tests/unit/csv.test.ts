@@ -5,7 +5,7 @@ import { csvCell, csvOf } from '../../lib/csv'
 /** Reads CSV as a spreadsheet does. */
 function parse(csv: string): string[][] {
   const rows: string[][] = []
-  let row: string[] = []
+  const row: string[] = []
   for (const [, cell = '', end] of csv.replace(/^\uFEFF/, '').matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
     row.push(cell.replaceAll('""', '"'))
     if (end === '\r\n') rows.push(row.splice(0))

@@ -18,6 +18,7 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
+import { listCaseActions } from '@/lib/actions/queries'
 import { readChronology } from '@/lib/chronology/queries'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { keptKey } from '@/lib/drafts/kept-form'
@@ -40,12 +41,14 @@ export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
   const { role, settings } = await signedIn()
-  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
+  const enquiries = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
   const sharings = await ask(listSharing, { childId })
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
   const chronology = await ask(readChronology, { childId, show: 'latest' })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
+  const open = child.cases.find((one) => one.closedAt === null)
+  const actionsNow = open && may(role, 'case-action:read') ? await ask(listCaseActions, { caseId: open.id }) : null
   const actions = judgeActionsFor(role)
   const undoes = may(role, 'child:merge')
   const refuses = may(role, 'sharing:decide')
@@ -64,7 +67,7 @@ export default async function ChildPage({ params }: Props) {
         tags={
           <>
             {child.exploitation === 'no' ? null : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
-            <OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
+            <OpenEnquiryTags open={enquiries} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
           </>
         }
         actions={
@@ -84,7 +87,7 @@ export default async function ChildPage({ params }: Props) {
         back={<BackLink href="/children">Children</BackLink>}
       />
       {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
-      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={alerts.filter(({ acknowledged }) => !acknowledged).length} />
+      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={alerts.filter(({ acknowledged }) => !acknowledged).length} actions={actionsNow} />
       <Columns
         asideLabel="Cases and what is known"
         aside={
