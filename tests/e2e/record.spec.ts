@@ -77,10 +77,8 @@ test('a practitioner reads a record in a minute, writes down how to speak with h
   await expectAccessible(page)
 })
 
-test('the front door sees that a case is open and to whom, and of an enquiry only that it is there; nobody else a file', async ({ as }) => {
+test('the front door sees that a case is open and to whom, and not how it goes; whom the record is shut to gets no file', async ({ as }) => {
   const { child, name } = await held()
-  const lead = await as('safeguarding')
-  await lead.goto(`/enquiries/new?child=${child}`)
   const advisor = await as('advisor')
   await advisor.goto(`/children/${child}`)
   await expect(card(advisor, 'Level and case')).toContainText('Maya Thistlewood')
