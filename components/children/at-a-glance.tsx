@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { TriangleAlert } from 'lucide-react'
 import type { ActionView } from '@/lib/actions/view'
 import { formatDate } from '@/lib/pathway/dates'
@@ -37,22 +38,32 @@ export function AtAGlance({ child, edit, caseLinks, waiting, actions }: Props) {
   )
 }
 
-const written = (text: string | null) => (text ? <span dir="auto" className="wrap-anywhere">{text}</span> : null)
 const change = (child: ChildRecord, edit: boolean, words: string, at: string) => (edit ? <TextLink href={`/children/${child.id}/edit${at}`}>{words}</TextLink> : undefined)
+
+/** What is known, a row each; what nobody has asked yet, in one line, so that the page stays a minute long. */
+function Known({ rows, unknown }: { rows: readonly { key: string; label: string; text: string | null }[]; unknown: string }) {
+  const known = rows.filter(({ text }) => text)
+  const missing = rows.filter(({ text }) => !text).map(({ label }) => label.toLowerCase())
+  return (
+    <>
+      {known.length ? <SummaryList rows={known.map(({ key, label, text }) => ({ key, label, value: <span dir="auto" className="wrap-anywhere">{text}</span> }))} /> : null}
+      {missing.length ? <p className={clsx('text-[0.9375rem] text-ink-soft', known.length > 0 && 'mt-3')}>{unknown}: {missing.join('; ')}.</p> : null}
+    </>
+  )
+}
 
 /** What she is called, and how to speak with her. */
 function SpeakingCard({ child, edit }: { child: ChildRecord; edit: boolean }) {
-  const language = [child.firstLanguage, child.interpreterNeeded ? 'interpreter needed' : null].filter(Boolean).join(', ')
   return (
     <Card title="Speaking with this young person" actions={change(child, edit, 'Change how to speak', '#speaking')}>
-      <SummaryList
+      <Known
         unknown="Not asked yet"
         rows={[
-          { key: 'called', label: 'Likes to be called', value: written(child.knownAs ?? child.givenName) },
-          { key: 'pronouns', label: 'Pronouns', value: written(child.pronouns) },
-          { key: 'speak', label: 'How to speak', value: written(child.howToSpeak) },
-          { key: 'needs', label: 'Communication needs', value: written(child.communicationNeeds) },
-          { key: 'language', label: 'First language', value: written(language) },
+          { key: 'called', label: 'Likes to be called', text: child.knownAs ?? child.givenName },
+          { key: 'pronouns', label: 'Pronouns', text: child.pronouns },
+          { key: 'speak', label: 'How to speak', text: child.howToSpeak },
+          { key: 'needs', label: 'Communication needs', text: child.communicationNeeds },
+          { key: 'language', label: 'First language', text: [child.firstLanguage, child.interpreterNeeded ? 'interpreter needed' : null].filter(Boolean).join(', ') },
         ]}
       />
     </Card>
@@ -63,12 +74,12 @@ function SpeakingCard({ child, edit }: { child: ChildRecord; edit: boolean }) {
 function WhatIfCard({ child, edit }: { child: ChildRecord; edit: boolean }) {
   return (
     <Card title="What to do if…" actions={change(child, edit, 'Change what to do', '#what-to-do')} footer="Somebody in danger now: ring 999.">
-      <SummaryList
+      <Known
         unknown="Not written down yet"
         rows={[
-          { key: 'missing', label: 'They are missing', value: written(child.ifMissing) },
-          { key: 'danger', label: 'They are in danger', value: written(child.ifInDanger) },
-          { key: 'night', label: 'It is night', value: written(child.ifAtNight) },
+          { key: 'missing', label: 'They are missing', text: child.ifMissing },
+          { key: 'danger', label: 'They are in danger', text: child.ifInDanger },
+          { key: 'night', label: 'It is night', text: child.ifAtNight },
         ]}
       />
     </Card>

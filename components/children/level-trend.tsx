@@ -27,7 +27,8 @@ export function LevelTrend({ levels, readAt, ended }: { levels: ChildRecord['lev
         {ended ? 'Last agreed' : words}, {formatDate(new Date(last.at))}
       </p>
       {levels.length > 1 ? (
-        <figure className="mt-2 max-w-xs">
+        <figure className="mt-2 grid max-w-xs grid-cols-[auto_1fr] gap-x-2">
+          <span aria-hidden="true" className="flex flex-col justify-between text-sm text-ink-soft"><span>High</span><span>Low</span></span>
           <svg
             role="img"
             viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -38,9 +39,8 @@ export function LevelTrend({ levels, readAt, ended }: { levels: ChildRecord['lev
             {LEVELS.map((level) => <path key={level} d={`M0 ${heightOf(level)}H${WIDTH}`} className="stroke-line forced-colors:stroke-[GrayText]" strokeWidth="1" />)}
             <path d={pathOf(levels, Date.parse(readAt))} stroke="currentColor" strokeWidth="2.5" strokeLinejoin="round" />
           </svg>
-          <figcaption aria-hidden="true" className="flex justify-between text-sm text-ink-soft">
+          <figcaption aria-hidden="true" className="col-start-2 flex justify-between text-sm text-ink-soft">
             <span>{formatDate(new Date(first.at))}</span>
-            <span>Low at the bottom, High at the top</span>
             <span>Now</span>
           </figcaption>
         </figure>

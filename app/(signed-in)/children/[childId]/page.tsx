@@ -11,6 +11,7 @@ import { SharingCard } from '@/components/sharing/sharing-card'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
 import { ProposalsCard } from '@/components/screening/proposals-card'
+import { Empty } from '@/components/ui/empty'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -107,7 +108,7 @@ export default async function ChildPage({ params }: Props) {
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
         <SummaryCard child={child} edit={edits} />
-        <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
+        <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={<Empty title="No contact yet">What Family Connect is told about this young person appears here.</Empty>} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
           {refuses ? <RefuseSharingForm key={sharings.length} childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
         </SharingCard>
