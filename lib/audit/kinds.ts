@@ -37,6 +37,9 @@ export type AuditFacts = {
   'child.searched': Listed
   'child.identified': Listed
   'child.opened': Opened
+  /** The chronology of a child: what was asked for, and which entries were shown or left in a file. */
+  'chronology.opened': Opened & Listed
+  'chronology.exported': Opened & Listed
   'child.added': Changed
   'child.changed': Changed
   /** What is known already of a child or a contact: earlier contacts, cases and others with something in common. */
@@ -172,6 +175,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',
   'child.opened': 'opened a child’s record',
+  'chronology.opened': 'read a child’s chronology',
+  'chronology.exported': 'exported a child’s chronology',
   'child.added': 'added a child',
   'child.changed': 'changed a child’s details',
   'known.seen': 'saw what is known already',

@@ -102,6 +102,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
+  'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
   'app/api/live/route.ts': { GET: ['live.follow'] },
   'app/api/sign-out/route.ts': { POST: ['session.end'] },

@@ -1,6 +1,7 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENTS } from './expectations/assessments'
 import { CASEWORK } from './expectations/casework'
+import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -21,6 +22,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...CASEWORK,
   ...REFERRALS,
