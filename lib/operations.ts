@@ -1,6 +1,9 @@
 // Every room's operations, declared: whoever walks `operations` (the access matrix) imports this first.
 import './access/live'
 import './access/session'
+import './actions/chase'
+import './actions/commands'
+import './actions/queries'
 import './alerts/commands'
 import './alerts/escalate'
 import './alerts/queries'
