@@ -3,6 +3,7 @@ import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
+import { remindStrategy } from '../strategy/remind'
 import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
@@ -21,5 +22,6 @@ export const JOBS: readonly Job[] = [
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
+  { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

@@ -95,6 +95,11 @@ export function strategyMovesFrom(state: StrategyState): readonly StrategyState[
   return MOVES[state]
 }
 
+/** Throws a RangeError for a move that is not among them: the caller has looked before. */
+export function assertStrategyMove(from: StrategyState, to: StrategyState): void {
+  if (!MOVES[from].includes(to)) throw new RangeError(`a strategy meeting cannot go from ${from} to ${to}`)
+}
+
 /** The state once the minutes are out: resolved where the decision was, else waiting for its review. */
 export const afterMinutes = ({ resolved }: { readonly resolved: boolean }): StrategyState => (resolved ? 'resolved' : 'minutes_out')
 
@@ -110,12 +115,13 @@ export const SECTION47_ANSWERS = [
 export type Section47Decision = (typeof SECTION47_ANSWERS)[number]['id']
 
 /**
- * Why that answer does not fit what was decided before; null where it does. Beginning it twice would start its
- * clocks again: they run from the discussion that began it (Working Together).
+ * Why that answer does not fit what was decided before; null where it does. `begun` is ever before on the case,
+ * `running` while its conference or its assessment is to come. Beginning it twice would start its clocks again: they
+ * run from the discussion that began it (Working Together).
  */
-export function whyNotSection47(answer: Section47Decision, { running }: { readonly running: boolean }): string | null {
+export function whyNotSection47(answer: Section47Decision, { begun, running }: { readonly begun: boolean; readonly running: boolean }): string | null {
   if (answer === 'begins' && running) return 'Section 47 has begun already. Choose that it goes on: its times run from when it began'
-  if (answer === 'goes_on' && !running) return 'No earlier meeting on this case began section 47. Choose that it begins now, or no'
+  if (answer === 'goes_on' && !begun) return 'No earlier meeting on this case began section 47. Choose that it begins now, or no'
   return null
 }
 

@@ -391,15 +391,23 @@ BEGIN
 END $$;
 CREATE TRIGGER only_withdrawn BEFORE UPDATE OR DELETE ON strategy_invitation FOR EACH ROW EXECUTE FUNCTION only_withdrawn();
 
+-- How far a meeting of one's own area is, and nothing else of it: an invited agency does not see the meeting, and
+-- what is said must come before it is decided, or before its minutes are out, whoever says it.
+CREATE FUNCTION strategy_state_of(p_meeting uuid) RETURNS strategy_state
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$ SELECT m.state FROM strategy_meeting m JOIN app_assignment() a ON a.area_id = m.area_id WHERE m.id = p_meeting $$;
+GRANT EXECUTE ON FUNCTION strategy_state_of(uuid) TO waymark_app;
+
 -- ---------------------------------------------------------------------------------------------------
 -- What is said: those who see the meeting see and write it for any agency; an invited agency its own.
 -- ---------------------------------------------------------------------------------------------------
 ALTER TABLE strategy_fact ADD CONSTRAINT says_something CHECK (btrim(text) <> '' AND btrim(source) <> '');
 ALTER TABLE strategy_dissent ADD CONSTRAINT says_something CHECK (btrim(words) <> '');
 DO $$
-DECLARE t text;
+DECLARE t text; until text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['strategy_fact', 'strategy_dissent'] LOOP
+    until := CASE t WHEN 'strategy_fact' THEN $u$('called')$u$ ELSE $u$('called', 'held')$u$ END;
     EXECUTE format('GRANT SELECT, INSERT ON %I TO waymark_app', t);
     EXECUTE format($p$CREATE POLICY sees ON %1$I FOR SELECT TO waymark_app USING (
       area_id = (SELECT app_area_id()) AND (
@@ -410,10 +418,10 @@ BEGIN
     EXECUTE format($p$CREATE POLICY adds ON %1$I FOR INSERT TO waymark_app WITH CHECK (
       area_id = (SELECT app_area_id()) AND (
         (SELECT app_role()) = 'system'
-        OR (by_id = (SELECT app_user_id()) AND (
+        OR (by_id = (SELECT app_user_id()) AND strategy_state_of(meeting_id) IN %2$s AND (
           ((SELECT app_role()) IN ('safeguarding_lead', 'cate_manager', 'practitioner') AND EXISTS (SELECT FROM strategy_meeting m WHERE m.area_id = %1$I.area_id AND m.id = %1$I.meeting_id))
           OR ((SELECT app_role()) IN ('partner', 'police') AND agency_id = (SELECT app_agency_id())
-              AND EXISTS (SELECT FROM strategy_invitation i WHERE i.area_id = %1$I.area_id AND i.meeting_id = %1$I.meeting_id))))))$p$, t);
+              AND EXISTS (SELECT FROM strategy_invitation i WHERE i.area_id = %1$I.area_id AND i.meeting_id = %1$I.meeting_id))))))$p$, t, until);
   END LOOP;
 END $$;
 
@@ -427,7 +435,7 @@ CREATE POLICY sees ON strategy_attendance FOR SELECT TO waymark_app USING (
 CREATE POLICY adds ON strategy_attendance FOR INSERT TO waymark_app WITH CHECK (
   area_id = (SELECT app_area_id()) AND (
     (SELECT app_role()) = 'system'
-    OR ((SELECT app_role()) IN ('safeguarding_lead', 'cate_manager', 'practitioner') AND by_id = (SELECT app_user_id())
+    OR ((SELECT app_role()) IN ('safeguarding_lead', 'cate_manager', 'practitioner') AND by_id = (SELECT app_user_id()) AND strategy_state_of(meeting_id) = 'called'
         AND EXISTS (SELECT FROM strategy_meeting m WHERE m.area_id = strategy_attendance.area_id AND m.id = strategy_attendance.meeting_id))));
 
 -- ---------------------------------------------------------------------------------------------------
