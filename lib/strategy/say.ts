@@ -39,7 +39,7 @@ async function speakerOf({ tx, actor }: Asking, meetingId: string, given: string
     if (!invitation) throw new NotFound()
     const [stands] = await tx.$queryRaw<{ state: StrategyState }[]>`SELECT strategy_state_of(${meetingId}::uuid)::text AS state`
     const open: readonly (StrategyState | undefined)[] = until === 'decided' ? ['called'] : ['called', 'held']
-    if (!open.includes(stands?.state)) throw new Conflict(`${until === 'decided' ? 'This meeting is decided' : 'The minutes of this meeting are out'}, and stay as they are. Tell the safeguarding lead by telephone what is new, or bring it to the review.`)
+    if (!open.includes(stands?.state)) throw new Conflict(`${until === 'decided' ? 'This meeting is decided, and what it knew then stays as it was' : 'The minutes of this meeting are out, and stay as they are'}. Tell the safeguarding lead by telephone what is new, or bring it to the review.`)
     return { childId: invitation.childId, agencyId }
   }
   const meeting = until === 'decided' ? await holdPlanned(tx, areaId, meetingId) : await holdMeeting(tx, areaId, meetingId)
