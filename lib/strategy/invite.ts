@@ -15,12 +15,12 @@ export const inviteAgency = operation({
   permission: 'strategy:decide',
   input: inviteSchema,
   audit: ['strategy.invited'],
-  async work(asking, { meetingId, agencyId }) {
+  async work(asking, { meetingId, inviteId: agencyId }) {
     const { tx, actor, now } = asking
     const { areaId } = actor
     const meeting = await holdPlanned(tx, areaId, meetingId)
     const agency = (await agenciesThatAnswer(tx, areaId)).find(({ id }) => id === agencyId)
-    if (!agency) throw new Invalid({ agencyId: 'Nobody answers for this agency in Waymark: choose again, and ask it by telephone' })
+    if (!agency) throw new Invalid({ inviteId: 'Nobody answers for this agency in Waymark: choose again, and ask it by telephone' })
     const others = await tx.strategyInvitation.findMany({ where: { areaId, meetingId }, orderBy: { invitedAt: 'asc' } })
     const known = others.find((one) => one.agencyId === agencyId)
     if (known?.withdrawnAt) throw new Conflict(`The invitation of ${agency.name} was taken back. Ask it by telephone.`)
@@ -42,7 +42,7 @@ export const withdrawInvitation = operation({
   permission: 'strategy:decide',
   input: withdrawSchema,
   audit: ['strategy.uninvited'],
-  async work({ tx, actor, now }, { meetingId, agencyId, why }) {
+  async work({ tx, actor, now }, { meetingId, withdrawId: agencyId, why }) {
     const { areaId } = actor
     const meeting = await holdMeeting(tx, areaId, meetingId)
     const row = await tx.strategyInvitation.findUnique({ where: { areaId_meetingId_agencyId: { areaId, meetingId, agencyId } }, include: { agency: { select: { name: true } } } })

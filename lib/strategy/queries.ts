@@ -5,8 +5,10 @@ import { may } from '../access/permissions'
 import { raiseAlert } from '../alerts/raise'
 import { sealOf } from '../enquiries/seal'
 import type { Json } from '../audit/kinds'
+import { workersOf } from '../actions/add'
 import { actionInclude, viewAction, type ActionView } from '../actions/view'
 import { callsForStrategyMeeting, LEVEL_LABELS, type Level } from '../pathway/levels'
+import { agenciesThatAnswer } from '../sharing/receivers'
 import { begunIn, loadMeeting } from './load'
 import { summariseMeeting, viewMeeting, type MeetingSummary, type MeetingView } from './view'
 
@@ -16,6 +18,8 @@ export type MeetingPage = MeetingView & {
   seal: { takenAt: string; sha256: string; whole: boolean } | null
   /** Whether an earlier meeting of the case began section 47, and whether its times still run. */
   section47: { begun: boolean; running: boolean }
+  /** Whom its forms may choose: every agency of the area, those that answer in Waymark, and people who may be given an action. */
+  choices: { agencies: { id: string; name: string; kind: string }[]; answering: { id: string; name: string }[]; people: { id: string; name: string }[] }
 }
 
 /** What a page of a meeting and its minutes show. Throws NotFound. */
@@ -30,6 +34,11 @@ async function pageOf(asking: Asking, meetingId: string): Promise<MeetingPage> {
     actions: actions.map((one) => viewAction(one, now)),
     seal: snapshot ? { takenAt: snapshot.takenAt.toISOString(), sha256: snapshot.sha256, whole: sealOf(snapshot.content as Json) === snapshot.sha256 } : null,
     section47: { begun: begun.length > 0, running: begun.some(({ running }) => running) },
+    choices: {
+      agencies: await tx.agency.findMany({ where: { areaId: actor.areaId }, orderBy: { name: 'asc' }, select: { id: true, name: true, kind: true } }),
+      answering: (await agenciesThatAnswer(tx, actor.areaId)).map(({ id, name }) => ({ id, name })),
+      people: await workersOf(asking),
+    },
   }
 }
 

@@ -31,21 +31,21 @@ export const recordAttendance = operation({
  * Whose meeting it is, and for which agency the person asking speaks: an invited agency for itself, until it is
  * decided; those who see the meeting for any. Throws NotFound, Invalid, Conflict.
  */
-async function speakerOf({ tx, actor }: Asking, meetingId: string, given: string, until: 'decided' | 'minutes'): Promise<{ childId: string; agencyId: string }> {
+async function speakerOf({ tx, actor }: Asking, meetingId: string, given: string, field: 'knownBy' | 'dissentBy'): Promise<{ childId: string; agencyId: string }> {
   const { areaId, role } = actor
   if (role === 'partner' || role === 'police') {
     const agencyId = actor.agencyId ?? ''
     const invitation = actor.agencyId ? await tx.strategyInvitation.findUnique({ where: { areaId_meetingId_agencyId: { areaId, meetingId, agencyId } } }) : null
     if (!invitation) throw new NotFound()
     const [stands] = await tx.$queryRaw<{ state: StrategyState }[]>`SELECT strategy_state_of(${meetingId}::uuid)::text AS state`
-    const open: readonly (StrategyState | undefined)[] = until === 'decided' ? ['called'] : ['called', 'held']
-    if (!open.includes(stands?.state)) throw new Conflict(`${until === 'decided' ? 'This meeting is decided, and what it knew then stays as it was' : 'The minutes of this meeting are out, and stay as they are'}. Tell the safeguarding lead by telephone what is new, or bring it to the review.`)
+    const open: readonly (StrategyState | undefined)[] = field === 'knownBy' ? ['called'] : ['called', 'held']
+    if (!open.includes(stands?.state)) throw new Conflict(`${field === 'knownBy' ? 'This meeting is decided, and what it knew then stays as it was' : 'The minutes of this meeting are out, and stay as they are'}. Tell the safeguarding lead by telephone what is new, or bring it to the review.`)
     return { childId: invitation.childId, agencyId }
   }
-  const meeting = until === 'decided' ? await holdPlanned(tx, areaId, meetingId) : await holdMeeting(tx, areaId, meetingId)
+  const meeting = field === 'knownBy' ? await holdPlanned(tx, areaId, meetingId) : await holdMeeting(tx, areaId, meetingId)
   if (meeting.minutesOutAt) throw new Conflict('The minutes are out, and stay as they are. Bring this to the review.')
   const agency = given ? await tx.agency.findUnique({ where: { areaId_id: { areaId, id: given } }, select: { id: true } }) : null
-  if (!agency) throw new Invalid({ agencyId: given ? 'This agency is not in this area: choose again' : 'Choose the agency' })
+  if (!agency) throw new Invalid({ [field]: given ? 'This agency is not in this area: choose again' : 'Choose the agency' })
   return { childId: meeting.childId, agencyId: agency.id }
 }
 
@@ -56,10 +56,10 @@ export const addFact = operation({
   permission: 'strategy:say',
   input: factSchema,
   audit: ['strategy.fact_added'],
-  async work(asking, { meetingId, submissionKey, agencyId: given, text, nature, source }) {
+  async work(asking, { meetingId, submissionKey, knownBy: given, text, nature, source }) {
     const { tx, actor, now } = asking
     const { areaId, userId } = actor
-    const { childId, agencyId } = await speakerOf(asking, meetingId, given, 'decided')
+    const { childId, agencyId } = await speakerOf(asking, meetingId, given, 'knownBy')
     const same = await tx.strategyFact.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey } }, select: { id: true } })
     if (!same) await tx.strategyFact.create({ data: { areaId, meetingId, agencyId, submissionKey, text, nature, source, byId: userId, at: now } })
     await dropDraft(tx, areaId, draftIdOf(userId, `${meetingId} fact`))
@@ -74,10 +74,10 @@ export const addDissent = operation({
   permission: 'strategy:say',
   input: dissentSchema,
   audit: ['strategy.dissented'],
-  async work(asking, { meetingId, submissionKey, agencyId: given, words }) {
+  async work(asking, { meetingId, submissionKey, dissentBy: given, words }) {
     const { tx, actor, now } = asking
     const { areaId, userId } = actor
-    const { childId, agencyId } = await speakerOf(asking, meetingId, given, 'minutes')
+    const { childId, agencyId } = await speakerOf(asking, meetingId, given, 'dissentBy')
     const same = await tx.strategyDissent.findUnique({ where: { areaId_submissionKey: { areaId, submissionKey } }, select: { id: true } })
     if (!same) await tx.strategyDissent.create({ data: { areaId, meetingId, agencyId, submissionKey, words, byId: userId, at: now } })
     await dropDraft(tx, areaId, draftIdOf(userId, `${meetingId} dissent`))

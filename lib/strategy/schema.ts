@@ -19,8 +19,8 @@ export const callSchema = z.strictObject({
   agencyIds: z.array(z.uuid()).min(1, 'Choose whom you invite').max(40),
 })
 
-export const inviteSchema = z.strictObject({ meetingId: z.uuid(), agencyId: z.uuid('Choose the agency') })
-export const withdrawSchema = z.strictObject({ meetingId: z.uuid(), agencyId: z.uuid('Choose the agency'), why: text('Why', { max: 1_000, required: 'Say why the invitation is taken back' }) })
+export const inviteSchema = z.strictObject({ meetingId: z.uuid(), inviteId: z.uuid('Choose the agency') })
+export const withdrawSchema = z.strictObject({ meetingId: z.uuid(), withdrawId: z.uuid('Choose the agency'), why: text('Why', { max: 1_000, required: 'Say why the invitation is taken back' }) })
 
 export const attendSchema = z.strictObject({
   meetingId: z.uuid(),
@@ -30,17 +30,19 @@ export const attendSchema = z.strictObject({
   presence: oneOf(['attended', 'apologies', 'mistaken'], 'Say whether they were there'),
 })
 
-/** An invited agency speaks for itself: what it sends for `agencyId` is its own. */
-const speaker = { meetingId: z.uuid(), submissionKey: z.uuid(), agencyId: z.union([z.uuid('Choose the agency'), z.literal('')]) }
+const key = { meetingId: z.uuid(), submissionKey: z.uuid() }
+/** An invited agency speaks for itself, whatever it sends here. Fields of forms that share a page have names of their own. */
+const speaker = z.union([z.uuid('Choose the agency'), z.literal('')])
 
 export const factSchema = z.strictObject({
-  ...speaker,
+  ...key,
+  knownBy: speaker,
   text: text('What the agency knows', { max: 4_000, required: 'Write what the agency knows' }),
   nature: oneOf(['fact', 'opinion'], 'Say whether this is a fact or an opinion'),
   source: text('Who or what it comes from', { max: 300, required: 'Say who or what it comes from' }),
 })
 
-export const dissentSchema = z.strictObject({ ...speaker, words: text('What the agency does not agree with', { max: 4_000, required: 'Write what the agency does not agree with, and why' }) })
+export const dissentSchema = z.strictObject({ ...key, dissentBy: speaker, words: text('What the agency does not agree with', { max: 4_000, required: 'Write what the agency does not agree with, and why' }) })
 
 export const decideSchema = z
   .strictObject({

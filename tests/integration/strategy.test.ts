@@ -69,7 +69,7 @@ describe('quorum', () => {
 describe('deciding', () => {
   it('keeps a person, reasons, dissent, actions and a sealed snapshot; nothing of it is written afterwards', async () => {
     const { id, caseId } = await ready()
-    await addFact.run(world.as.practitioner, request(), factForm(id, { agencyId: world.a.agencies.health }))
+    await addFact.run(world.as.practitioner, request(), factForm(id, { knownBy: world.a.agencies.health }))
     await decide(id, {
       dissents: [{ agencyId: world.a.agencies.health, words: 'We would wait for the examination' }],
       actions: [{ what: 'Ring her school', ownerKind: 'person', ownerUserId: world.as.practitioner.userId, ownerAgencyId: '', ownerName: '', dueOn: { day: '23', month: '11', year: '2026' } }],
@@ -83,7 +83,7 @@ describe('deciding', () => {
     expect((await listCaseActions.run(world.as.practitioner, request(), { caseId })).map(({ what }) => what)).toEqual(['Ring her school'])
     const { rows } = await world.sql.query('SELECT content FROM strategy_snapshot WHERE meeting_id = $1', [id])
     expect(rows[0].content).toMatchObject({ facts: [{ text: 'Seen at the clinic with a man who did the talking' }], missing: [], decision: { section47: 'begins' }, actions: [{ what: 'Ring her school' }] })
-    for (const late of [addFact.run(world.as.practitioner, request(), factForm(id, { agencyId: world.a.agencies.health })), recordAttendance.run(world.as.safeguarding, request(), attendForm(id, world.a.agencies.police, 'police'))]) {
+    for (const late of [addFact.run(world.as.practitioner, request(), factForm(id, { knownBy: world.a.agencies.health })), recordAttendance.run(world.as.safeguarding, request(), attendForm(id, world.a.agencies.police, 'police'))]) {
       await expect(late).rejects.toMatchObject({ kind: 'conflict' })
     }
   })
@@ -119,11 +119,11 @@ describe('minutes and reviews', () => {
     const { id } = await ready()
     await expect(issue(id, 1)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('not been held') })
     await decide(id)
-    await addDissent.run(world.as.cateManager, request(), dissentForm(id, { agencyId: world.a.agencies.health }))
+    await addDissent.run(world.as.cateManager, request(), dissentForm(id, { dissentBy: world.a.agencies.health }))
     await issue(id)
     expect(await read(id)).toMatchObject({ state: 'minutes_out', minutes: { by: 'Safia Lead' }, dissents: [{ words: 'We would wait for the examination' }] })
     await expect(issue(id, 3)).rejects.toMatchObject({ kind: 'conflict' })
-    await expect(addDissent.run(world.as.cateManager, request(), dissentForm(id, { agencyId: world.a.agencies.health }))).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('minutes are out') })
+    await expect(addDissent.run(world.as.cateManager, request(), dissentForm(id, { dissentBy: world.a.agencies.health }))).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('minutes are out') })
   })
 
   it('go on until one is resolved with why; the clocks of section 47 run from the meeting that began it', async () => {

@@ -27,11 +27,11 @@ export function attendForm(meetingId: string, agencyId: string, part: z.input<ty
 }
 
 export function factForm(meetingId: string, over: Partial<z.input<typeof factSchema>> = {}): z.input<typeof factSchema> {
-  return { meetingId, submissionKey: randomUUID(), agencyId: '', text: 'Seen at the clinic with a man who did the talking', nature: 'fact', source: 'Clinic nurse', ...over }
+  return { meetingId, submissionKey: randomUUID(), knownBy: '', text: 'Seen at the clinic with a man who did the talking', nature: 'fact', source: 'Clinic nurse', ...over }
 }
 
 export function dissentForm(meetingId: string, over: Partial<z.input<typeof dissentSchema>> = {}): z.input<typeof dissentSchema> {
-  return { meetingId, submissionKey: randomUUID(), agencyId: '', words: 'We would wait for the examination', ...over }
+  return { meetingId, submissionKey: randomUUID(), dissentBy: '', words: 'We would wait for the examination', ...over }
 }
 
 export function decideForm(meetingId: string, over: Partial<Decide> = {}): Decide {

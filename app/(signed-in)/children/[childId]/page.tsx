@@ -27,6 +27,7 @@ import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
 import { undoJudgementAction } from '../actions'
 import { keptForms } from '../../kept-forms'
+import { ProtectionOf } from '../../strategy/of-case'
 import { judgeActionsFor, judgementForms } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
@@ -98,6 +99,7 @@ export default async function ChildPage({ params }: Props) {
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
+        <ProtectionOf childId={childId} />
         <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
