@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -120,6 +120,20 @@ export type AuditFacts = {
   'assessment.opened': Opened
   'assessment.saved': Changed
   'assessment.finished': Changed
+  'strategy.called': Changed
+  'strategy.listed': Listed
+  'strategy.opened': Opened
+  'strategy.printed': Opened
+  'strategy.invited': Changed
+  'strategy.uninvited': Changed
+  'strategy.attended': Changed
+  'strategy.fact_added': Changed
+  'strategy.dissented': Changed
+  'strategy.decided': Changed
+  'strategy.minutes_issued': Changed
+  /** A conference was held or is not needed, or an assessment finished: a clock of child protection ends. */
+  'strategy.step_recorded': Changed
+  'strategy.reminded': { rows: readonly string[]; terms?: Json }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -255,6 +269,19 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
   'assessment.finished': 'finished a risk assessment',
+  'strategy.called': 'called a strategy meeting',
+  'strategy.listed': 'saw a list of strategy meetings',
+  'strategy.opened': 'opened a strategy meeting',
+  'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.invited': 'invited an agency to a strategy meeting',
+  'strategy.uninvited': 'took an invitation to a strategy meeting back',
+  'strategy.attended': 'wrote down who was at a strategy meeting',
+  'strategy.fact_added': 'wrote what an agency knows into a strategy meeting',
+  'strategy.dissented': 'wrote down that an agency does not agree',
+  'strategy.decided': 'decided a strategy meeting',
+  'strategy.minutes_issued': 'issued the minutes of a strategy meeting',
+  'strategy.step_recorded': 'recorded a step of child protection',
+  'strategy.reminded': 'reminded the lead of strategy meetings',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

@@ -48,6 +48,12 @@ export const ALERT_KINDS = [
   { id: 'case_overdue', label: 'A panel or a review that is overdue', mode: 'tells' },
   { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
+  { id: 'strategy_suggested', label: 'A strategy meeting is called for', mode: 'tells' },
+  { id: 'strategy_called', label: 'A strategy meeting is called', mode: 'tells' },
+  { id: 'strategy_invited', label: 'Your agency is invited to a strategy meeting', mode: 'tells' },
+  { id: 'strategy_decided', label: 'A strategy meeting decided', mode: 'tells' },
+  { id: 'strategy_late', label: 'A strategy meeting, its minutes or its review is late', mode: 'tells' },
+  { id: 'protection_late', label: 'A time of child protection has passed', mode: 'tells' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
 
