@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
@@ -44,7 +45,9 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'case_level', {
     ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason',
   })
-  await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
+  // as it was asked: nobody asks in a way that is answered already
+  await makePart(world, { area, held, child, answered_at: null })
+  await makeSet(world, 1, area)
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })
