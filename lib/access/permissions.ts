@@ -69,6 +69,12 @@ const TABLE = {
   /** write and finish a risk assessment: by whoever holds the case, and the team's manager */
   'assessment:write':        answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'assessment:read':         answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** ask an agency for its own part of an assessment: whoever holds the case, the team's manager, safeguarding */
+  'assessment:ask':          answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what one's own agency is asked for an assessment, and its answer; nothing else of the assessment */
+  'assessment:answer':       answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the indicators that assessments are made with: no case content */
+  'indicator:manage':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

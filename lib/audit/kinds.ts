@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'assessment' | 'assessment_request' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -94,6 +94,13 @@ export type AuditFacts = {
   'assessment.opened': Opened
   'assessment.saved': Changed
   'assessment.finished': Changed
+  'assessment.part_asked': Changed
+  'assessment.part_listed': Listed
+  'assessment.part_opened': Opened
+  'assessment.part_answered': Changed
+  'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
+  'indicators.seen': Seen
+  'indicators.saved': Changed
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -204,6 +211,13 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
   'assessment.finished': 'finished a risk assessment',
+  'assessment.part_asked': 'asked an agency for its part of a risk assessment',
+  'assessment.part_listed': 'saw what an agency is asked for risk assessments',
+  'assessment.part_opened': 'opened what an agency is asked for a risk assessment',
+  'assessment.part_answered': 'answered for an agency in a risk assessment',
+  'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
+  'indicators.seen': 'saw the indicators of risk assessments',
+  'indicators.saved': 'added a version of the indicators',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

@@ -1,5 +1,6 @@
 import type { Operation } from '../access/operation'
 import { escalateAlerts } from '../alerts/escalate'
+import { remindParts } from '../assessments/remind-parts'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
 import { checkHandovers } from '../handovers/overdue'
@@ -18,6 +19,7 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
+  { name: 'assessments.remind', label: 'Reminds agencies of their parts of risk assessments', every: '*/30 * * * *', operation: remindParts },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

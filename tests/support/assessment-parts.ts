@@ -29,7 +29,7 @@ export async function makePart(world: World, { area = world.a, held, child, agen
 } & Readonly<Record<string, unknown>>): Promise<Rows> {
   const ids = { assessment: assessment ?? (await makeAssessment(world, { area, held, child })), request: randomUUID(), part: randomUUID() }
   await insert(world.sql, 'assessment_request', {
-    area_id: area.id, id: ids.request, assessment_id: ids.assessment, agency_id: agency, child_id: child, child_name: 'Robin Test', born_on: '2011-04-03',
+    area_id: area.id, id: ids.request, assessment_id: ids.assessment, agency_id: agency, child_id: child, child_name: 'Robin Test', born_on: '2011-04-03', born_estimated: false,
     question: 'What do you know?', asked_at: '2026-11-18', asked_by_id: SYSTEM_USER, due_at: '2026-11-20T23:59:59Z', ...(answered ? { answered_at: '2026-11-19' } : {}), ...over,
   })
   if (answered) {

@@ -7,6 +7,7 @@ CREATE TABLE "assessment_request" (
     "child_id" UUID NOT NULL,
     "child_name" TEXT NOT NULL,
     "born_on" DATE,
+    "born_estimated" BOOLEAN NOT NULL,
     "question" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "asked_by_id" UUID NOT NULL,
