@@ -58,7 +58,7 @@ export default async function CasePage({ params }: Props) {
         }
         back={<BackLink href={list ? '/cases' : '/today'}>{list ? 'Caseload' : 'Today'}</BackLink>}
       />
-      <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
+      <Columns asideLabel="History" aside={<CaseHistory one={one} assessments={assessments ?? []} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
