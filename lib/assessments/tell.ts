@@ -43,7 +43,7 @@ export async function tellAsker(asking: Asking, request: Asked, what: 'late' | '
   const why = { late: 'has not answered in time for its part of a risk assessment', answered: 'has answered for its part of a risk assessment', corrected: 'has corrected its part of a risk assessment' }[what]
   await raiseAlert(asking, {
     kind: what === 'late' ? 'assessment_part_late' : 'assessment_part_answered',
-    key: `part ${what} ${key}`,
+    key: `part told ${what} ${key}`,
     owner: { userId: request.askedById },
     why: `${agency} ${why}.`,
     record: { type: 'assessment', id: request.assessmentId },

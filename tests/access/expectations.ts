@@ -1,4 +1,5 @@
 import { ENQUIRIES } from './expectations/enquiries'
+import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { ASSESSMENTS } from './expectations/assessments'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
@@ -20,6 +21,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...ASSESSMENTS,
+  ...ASSESSMENT_PARTS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

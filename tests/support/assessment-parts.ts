@@ -44,5 +44,5 @@ export async function makePart(world: World, { area = world.a, held, child, agen
 /** A version of that area's indicators, written past the door: one in each block, with something of its own. */
 export async function makeSet(world: World, number: number, area: TestArea = world.a): Promise<void> {
   const indicators = (['vulnerability', 'risk', 'harm', 'protective'] as const).map((block) => ({ id: `${block}_${number}`, block, label: `A ${block} of set ${number}` }))
-  await insert(world.sql, 'indicator_set', { area_id: area.id, number, indicators: JSON.stringify(indicators), note: 'A reason', at: '2026-11-12', by_id: SYSTEM_USER })
+  await insert(world.sql, 'indicator_set', { area_id: area.id, number, indicators: JSON.stringify(indicators), note: `Why ${area.code} made ${number}`, at: '2026-11-12', by_id: SYSTEM_USER })
 }

@@ -129,7 +129,8 @@ CREATE POLICY adds ON assessment_request FOR INSERT TO waymark_app WITH CHECK (
 CREATE POLICY changes ON assessment_request FOR UPDATE TO waymark_app USING (
   area_id = (SELECT app_area_id()) AND (
     (SELECT app_role()) = 'system'
-    OR ((SELECT app_role()) IN ('partner', 'police') AND agency_id = (SELECT app_agency_id()))));
+    OR ((SELECT app_role()) IN ('partner', 'police') AND agency_id = (SELECT app_agency_id()))))
+  WITH CHECK (area_id = (SELECT app_area_id()) AND ((SELECT app_role()) = 'system' OR answered_at IS NOT NULL));
 
 -- ---------------------------------------------------------------------------------------------------
 -- What it says: written by that agency alone. One first answer a request, and each correction takes the place of one.

@@ -1,5 +1,6 @@
 import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
+import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
@@ -17,5 +18,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...ALERTS, ...ASSESSMENTS, ...ASSESSMENT_PARTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
 }
