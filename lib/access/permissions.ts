@@ -75,6 +75,18 @@ const TABLE = {
   'assessment:answer':       answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   /** the indicators that assessments are made with: no case content */
   'indicator:manage':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
+  /** actions: one's own, one's agency's, and those of the cases one sees */
+  'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
+  'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** agree actions at a panel, in a plan, at a meeting or a review */
+  'action:agree':            answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  'case-action:read':        answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** hold a review, and propose that a case closes or falls to Low */
+  'review:hold':             answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'review:read':             answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** answer such a proposal as the second agency */
+  'exit:answer':             answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'case:close':              answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'assessment' | 'assessment_request' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'assessment_request' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -90,6 +90,21 @@ export type AuditFacts = {
   'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
+  'action.listed': Listed
+  'action.opened': Opened
+  'action.owners_listed': Seen
+  'action.answered': Changed
+  'action.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'review.opened': Opened
+  'review.held': Changed
+  'exit.opened': Opened
+  'exit.listed': Listed
+  'exit.proposed': Changed
+  'exit.answered': Changed
+  'exit.withdrawn': Changed
+  'case.closed': Changed
+  'case.watched': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'case.reopened': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed
@@ -207,6 +222,21 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
+  'action.listed': 'saw a list of actions',
+  'action.opened': 'opened an action',
+  'action.owners_listed': 'saw whom an action may be given to',
+  'action.answered': 'said what became of an action',
+  'action.chased': 'chased overdue actions',
+  'review.opened': 'read the reviews of a case',
+  'review.held': 'held a review of a case',
+  'exit.opened': 'read a proposal to close or to fall to Low',
+  'exit.listed': 'saw proposals to close or to fall to Low',
+  'exit.proposed': 'proposed that a case closes or its level falls to Low',
+  'exit.answered': 'answered a proposal to close or to fall to Low',
+  'exit.withdrawn': 'withdrew a proposal to close or to fall to Low',
+  'case.closed': 'closed a case',
+  'case.watched': 'looked for what was forgotten on cases',
+  'case.reopened': 'reopened a case',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',

@@ -48,6 +48,15 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   // as it was asked: nobody asks in a way that is answered already
   await makePart(world, { area, held, child, answered_at: null })
   await makeSet(world, 1, area)
+  const action = { ...row(), case_id: held, child_id: child, source: 'panel', source_id: randomUUID(), what: 'Ring the school', owner_kind: 'young_person', about: 'Somebody', due_on: '2026-12-01', agreed_at: '2026-11-12', agreed_by_id: SYSTEM_USER }
+  await insert(world.sql, 'agreed_action', action)
+  await insert(world.sql, 'action_answer', { ...row(), action_id: action.id, state: 'done', words: 'Rung', at: '2026-11-13', by_id: SYSTEM_USER })
+  await insert(world.sql, 'case_review', {
+    ...row(), case_id: held, child_id: child, submission_key: randomUUID(), at: '2026-11-13', by_id: SYSTEM_USER, changed: 'Nothing', young_view: 'Fine', parents_view: 'Fine', level: 'high', reason: 'A reason', next_due: '2026-12-11', snapshot: '{}',
+  })
+  await insert(world.sql, 'exit_proposal', {
+    ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
+  })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })
