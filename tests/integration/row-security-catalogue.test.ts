@@ -124,6 +124,7 @@ describe('the logins', () => {
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
+      safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_writer: kept,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -199,7 +200,7 @@ describe('what is kept for ever', () => {
       'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_stage_move',
       'contact_decision', 'contact_subject',
       'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time',
-      'outcome_told', 'referral_move', 'sharing',
+      'outcome_told', 'referral_move', 'safety_plan_involvement', 'safety_plan_version', 'sharing',
     ])
   })
 })
