@@ -3,7 +3,7 @@ import { heardFromServer } from '../session/activity'
 
 export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
 
-export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment'
+export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment' | 'plan'
 
 const PAUSE = 700
 const RETRY = 3_000

@@ -69,6 +69,19 @@ const TABLE = {
   /** write and finish a risk assessment: by whoever holds the case, and the team's manager */
   'assessment:write':        answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'assessment:read':         answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** actions: one's own, one's agency's, and those of the cases one sees */
+  'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
+  'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
+  'case-action:read':        answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** hold a review, and propose that a case closes or falls to Low */
+  'review:hold':             answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'review:read':             answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** answer such a proposal as the second agency */
+  'exit:answer':             answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'case:close':              answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** write, issue and add actions to a safety plan: by whoever holds the case, and the team's manager */
+  'plan:write':              answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'plan:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

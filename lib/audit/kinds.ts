@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -90,10 +90,30 @@ export type AuditFacts = {
   'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
+  'action.listed': Listed
+  'action.opened': Opened
+  'action.answered': Changed
+  'action.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
+  'review.opened': Opened
+  'review.held': Changed
+  'exit.opened': Opened
+  'exit.listed': Listed
+  'exit.proposed': Changed
+  'exit.answered': Changed
+  'exit.withdrawn': Changed
+  'case.closed': Changed
+  'case.reopened': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed
   'assessment.finished': Changed
+  'plan.begun': Changed
+  'plan.opened': Opened
+  'plan.writing': Opened
+  'plan.saved': Changed
+  'plan.issued': Changed
+  'plan.actions_agreed': Changed
+  'plan.printed': Opened & { terms: { copy: 'family' | 'professional'; version: number; as: 'page' | 'pdf' } }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -200,10 +220,30 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
+  'action.listed': 'saw a list of actions',
+  'action.opened': 'opened an action',
+  'action.answered': 'said what became of an action',
+  'action.chased': 'chased overdue actions',
+  'review.opened': 'read the reviews of a case',
+  'review.held': 'held a review of a case',
+  'exit.opened': 'read a proposal to close or to fall to Low',
+  'exit.listed': 'saw proposals to close or to fall to Low',
+  'exit.proposed': 'proposed that a case closes or its level falls to Low',
+  'exit.answered': 'answered a proposal to close or to fall to Low',
+  'exit.withdrawn': 'withdrew a proposal to close or to fall to Low',
+  'case.closed': 'closed a case',
+  'case.reopened': 'reopened a case',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
   'assessment.finished': 'finished a risk assessment',
+  'plan.begun': 'began a safety plan',
+  'plan.opened': 'opened a safety plan',
+  'plan.writing': 'opened a safety plan to write in it',
+  'plan.saved': 'wrote into a safety plan',
+  'plan.issued': 'issued a safety plan',
+  'plan.actions_agreed': 'added an action to a safety plan',
+  'plan.printed': 'printed a safety plan',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

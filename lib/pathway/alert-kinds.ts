@@ -40,6 +40,11 @@ export const ALERT_KINDS = [
   { id: 'challenge_raised', label: 'A challenge that waits for an answer', mode: 'tells' },
   { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
   { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
+  { id: 'action_overdue', label: 'An action that is overdue', mode: 'tells' },
+  { id: 'exit_asked', label: 'Your agency is asked to agree to an ending', mode: 'tells' },
+  { id: 'exit_answered', label: 'A second agency answered a proposal', mode: 'tells' },
+  { id: 'since_closed', label: 'Something new about a young person whose case is closed', mode: 'asks' },
+  { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']

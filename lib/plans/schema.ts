@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newActionSchema } from '../actions/schema'
 import { oneOf, plainDate, text, version } from '../input'
 import { PLAN_SECTIONS, SECTION_IDS, type SectionId } from '../pathway/plan'
 
@@ -33,3 +34,10 @@ export const planSchema = z.strictObject({
 export type PlanInput = z.input<typeof planSchema>
 
 export const issueSchema = z.strictObject({ caseId: z.uuid(), version })
+
+export const planActionSchema = z.strictObject({
+  caseId: z.uuid(),
+  action: newActionSchema,
+  /** Whether the family copy tells of it. */
+  family: z.boolean(),
+})

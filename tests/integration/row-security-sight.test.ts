@@ -49,7 +49,7 @@ describe('a practitioner', () => {
   it('cannot take a colleague’s case, nor put one into their name', async () => {
     const take = `UPDATE cate_case SET allocated_to_id = '${world.as.practitioner.userId}' WHERE child_id = '${world.child.others}'`
     expect(await app.run(world.as.practitioner, take)).toMatchObject({ count: 0, code: null })
-    const history = `INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) SELECT area_id, gen_random_uuid(), id, 'low', now(), $1, 'x' FROM cate_case LIMIT 1`
+    const history = `INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) SELECT area_id, gen_random_uuid(), id, 'medium', now(), $1, 'x' FROM cate_case LIMIT 1`
     expect(await app.run(world.as.practitioner, history, [world.as.otherPractitioner.userId])).toMatchObject({ code: DENIED })
     expect(await app.run(world.as.practitioner, history, [world.as.practitioner.userId])).toMatchObject({ count: 1, code: null })
   })
@@ -161,7 +161,8 @@ describe('those who are to see no child', () => {
   const CASE_CONTENT = [
     'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral',
     'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'referral_move', 'sharing', 'outcome_told', 'challenge',
-    'contact_subject', 'case_note', 'case_note_subject',
+    'contact_subject', 'case_note', 'case_note_subject', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal',
+    'safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_action', 'safety_plan_writer',
   ]
   it.each(['licensing', 'analyst', 'admin'] as const)('%s sees no child, contact, referral or case', async (person) => {
     for (const table of CASE_CONTENT) expect(`${table}: ${(await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count}`).toBe(

@@ -45,8 +45,18 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'case_level', {
     ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason',
   })
+  const action = { ...row(), case_id: held, child_id: child, source: 'panel', source_id: randomUUID(), what: 'Ring the school', owner_kind: 'young_person', about: 'Somebody', due_on: '2026-12-01', agreed_at: '2026-11-12', agreed_by_id: SYSTEM_USER }
+  await insert(world.sql, 'agreed_action', action)
+  await insert(world.sql, 'action_answer', { ...row(), action_id: action.id, state: 'done', words: 'Rung', at: '2026-11-13', by_id: SYSTEM_USER })
+  await insert(world.sql, 'case_review', {
+    ...row(), case_id: held, child_id: child, submission_key: randomUUID(), at: '2026-11-13', by_id: SYSTEM_USER, changed: 'Nothing', young_view: 'Fine', parents_view: 'Fine', level: 'high', reason: 'A reason', next_due: '2026-12-11', snapshot: '{}',
+  })
+  await insert(world.sql, 'exit_proposal', {
+    ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
+  })
   await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
-  await makePlan(world, { area, held, child, by: holder })
+  const plan = await makePlan(world, { area, held, child, by: holder })
+  await insert(world.sql, 'safety_plan_action', { area_id: area.id, action_id: action.id, plan_id: plan, family: true })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })

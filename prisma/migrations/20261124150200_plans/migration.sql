@@ -50,6 +50,16 @@ CREATE TABLE "safety_plan_involvement" (
 );
 
 -- CreateTable
+CREATE TABLE "safety_plan_action" (
+    "area_id" UUID NOT NULL,
+    "action_id" UUID NOT NULL,
+    "plan_id" UUID NOT NULL,
+    "family" BOOLEAN NOT NULL,
+
+    CONSTRAINT "safety_plan_action_pkey" PRIMARY KEY ("area_id","action_id")
+);
+
+-- CreateTable
 CREATE TABLE "safety_plan_writer" (
     "area_id" UUID NOT NULL,
     "plan_id" UUID NOT NULL,
@@ -69,6 +79,9 @@ CREATE UNIQUE INDEX "safety_plan_version_area_id_plan_id_number_key" ON "safety_
 -- CreateIndex
 CREATE UNIQUE INDEX "safety_plan_involvement_area_id_version_id_party_key" ON "safety_plan_involvement"("area_id", "version_id", "party");
 
+-- CreateIndex
+CREATE INDEX "safety_plan_action_area_id_plan_id_idx" ON "safety_plan_action"("area_id", "plan_id");
+
 -- AddForeignKey
 ALTER TABLE "safety_plan" ADD CONSTRAINT "safety_plan_area_id_case_id_fkey" FOREIGN KEY ("area_id", "case_id") REFERENCES "cate_case"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -85,6 +98,12 @@ ALTER TABLE "safety_plan_version" ADD CONSTRAINT "safety_plan_version_by_id_fkey
 ALTER TABLE "safety_plan_involvement" ADD CONSTRAINT "safety_plan_involvement_area_id_version_id_fkey" FOREIGN KEY ("area_id", "version_id") REFERENCES "safety_plan_version"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "safety_plan_action" ADD CONSTRAINT "safety_plan_action_area_id_plan_id_fkey" FOREIGN KEY ("area_id", "plan_id") REFERENCES "safety_plan"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "safety_plan_action" ADD CONSTRAINT "safety_plan_action_area_id_action_id_fkey" FOREIGN KEY ("area_id", "action_id") REFERENCES "agreed_action"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "safety_plan_writer" ADD CONSTRAINT "safety_plan_writer_area_id_plan_id_fkey" FOREIGN KEY ("area_id", "plan_id") REFERENCES "safety_plan"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -96,7 +115,7 @@ ALTER TABLE "safety_plan_writer" ADD CONSTRAINT "safety_plan_writer_user_id_fkey
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_writer'] LOOP
+  FOREACH t IN ARRAY ARRAY['safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_action', 'safety_plan_writer'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY owner_reads ON %I FOR SELECT TO CURRENT_USER USING (true)', t);
@@ -136,6 +155,13 @@ CREATE POLICY adds ON safety_plan_involvement FOR INSERT TO waymark_app WITH CHE
               WHERE v.area_id = safety_plan_involvement.area_id AND v.id = safety_plan_involvement.version_id
               AND v.by_id = (SELECT app_user_id()) AND v.number = p.version));
 
+CREATE POLICY sees ON safety_plan_action FOR SELECT TO waymark_app USING (
+  area_id = (SELECT app_area_id())
+  AND EXISTS (SELECT FROM safety_plan p WHERE p.area_id = safety_plan_action.area_id AND p.id = safety_plan_action.plan_id));
+CREATE POLICY adds ON safety_plan_action FOR INSERT TO waymark_app WITH CHECK (
+  area_id = (SELECT app_area_id()) AND (SELECT app_role()) IN ('cate_manager', 'practitioner')
+  AND EXISTS (SELECT FROM safety_plan p WHERE p.area_id = safety_plan_action.area_id AND p.id = safety_plan_action.plan_id));
+
 GRANT UPDATE (since, at) ON safety_plan_writer TO waymark_app;
 CREATE POLICY sees ON safety_plan_writer FOR SELECT TO waymark_app USING (
   area_id = (SELECT app_area_id())
@@ -149,6 +175,7 @@ CREATE POLICY changes ON safety_plan_writer FOR UPDATE TO waymark_app
 -- A version is a record of what was written or agreed on that day, for whoever writes.
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON safety_plan_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON safety_plan_involvement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON safety_plan_action FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE FUNCTION plan_goes_on() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.case_id <> OLD.case_id OR NEW.child_id <> OLD.child_id OR NEW.version <> OLD.version + 1 THEN
