@@ -108,7 +108,11 @@ function changedBetween(before: VersionView, next: Content, parties: readonly Pa
 
 type Standing = { plan: { id: string }; from: number; parties: readonly Party[] }
 
-const staleAt = (current: VersionView, parties: readonly Party[]) => new Stale({ version: current.number, by: current.by, ...flat(formOf(current, parties)) })
+/** The newer version as named lines, to show beside one's own, and as the form has it, to go on from. */
+function staleAt(current: VersionView, parties: readonly Party[]): Stale {
+  const form = formOf(current, parties)
+  return new Stale({ version: current.number, by: current.by, ...flat(form), form })
+}
 
 async function goOn({ tx, actor, now }: Asking, { plan, from, parties }: Standing, content: Content, about: { changed: string[]; note: string; issued: boolean }): Promise<void> {
   const { areaId, userId } = actor

@@ -9,6 +9,7 @@ export const FAMILY = {
   saidByYou: 'What you told us',
   saidByFamily: 'What your family told us',
   actions: 'Who will do what',
+  you: 'You',
   by: 'By',
   done: 'Done',
   review: 'When we look at this plan again',

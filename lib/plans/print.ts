@@ -5,6 +5,7 @@ import { actionInclude, viewAction, type ActionView } from '../actions/view'
 import { nameOf } from '../children/view'
 import { oneOf } from '../input'
 import { familySections } from '../pathway/plan'
+import { FAMILY } from './family-words'
 import { loadCase, loadVersions } from './load'
 import type { VersionView } from './view'
 
@@ -23,6 +24,9 @@ export type FamilyCopy = {
 }
 
 export type ProfessionalCopy = { reference: string; name: string; born: string | null; version: VersionView; actions: ActionView[]; printedAt: string }
+
+/** As lib/actions names the owner who is the young person. */
+const YOUNG_PERSON = 'The young person'
 
 const input = z.strictObject({ caseId: z.uuid(), as: oneOf(['page', 'pdf'], 'Choose page or PDF').default('page') })
 
@@ -43,7 +47,7 @@ export const printFamilyCopy = operation({
       worker: one.allocatedTo?.name ?? issued.by,
       sections: familySections(issued.sections, issued.withheld),
       said: issued.involvement.filter(({ involved, withheld, words }) => involved === 'yes' && !withheld && words.trim()).map(({ party, name, words }) => ({ name, young: party === 'young', words })),
-      actions: actions.filter(({ family, state }) => family && state !== 'not_done').map(({ what, owner, dueOn, state }) => ({ what, owner, dueOn, done: state === 'done' })),
+      actions: actions.filter(({ family, state }) => family && state !== 'not_done').map(({ what, owner, dueOn, state }) => ({ what, owner: owner === YOUNG_PERSON ? FAMILY.you : owner, dueOn, done: state === 'done' })),
     }
     return { output, kind: 'plan.printed', facts: { record: { type: 'plan', id: plan.id }, children: [one.childId], terms: { copy: 'family', version: issued.number, as } } }
   },

@@ -12,7 +12,7 @@ const copy: FamilyCopy = {
     { id: 'missing', heading: 'If you are away from home', text: `Send one message by ten. ${'We will ring you, then your mum. '.repeat(40)}` },
   ],
   said: [{ name: 'Zoë', young: true, words: 'I am fine at my gran’s' }, { name: 'Sinéad Ní Bhraonáin', young: false, words: 'I want to know she is in' }],
-  actions: [{ what: 'Ring the school nurse', owner: 'Your mum', dueOn: '2026-11-30', done: false }, { what: 'Choose a dance class', owner: 'The young person', dueOn: '2026-11-25', done: true }],
+  actions: [{ what: 'Ring the school nurse', owner: 'Your mum', dueOn: '2026-11-30', done: false }, { what: 'Choose a dance class', owner: 'You', dueOn: '2026-11-25', done: true }],
 }
 
 describe('the family copy', () => {

@@ -19,6 +19,7 @@ import { caseWeight } from '@/lib/pathway/caseload'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { beginAssessmentAction } from '../../assessments/actions'
 import { allocateCaseAction } from '../actions'
+import { CasePlanCard } from './plan/card'
 
 export const metadata: Metadata = { title: 'Case' }
 
@@ -62,6 +63,7 @@ export default async function CasePage({ params }: Props) {
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
+        <CasePlanCard caseId={caseId} />
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
