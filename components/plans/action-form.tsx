@@ -16,7 +16,7 @@ import { Select, TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 
 type Action = { what: string; ownerKind: string; ownerUserId: string; ownerAgencyId: string; ownerName: string; dueOn: { day: string; month: string; year: string } }
-type Form = { caseId: string; action: Action; family: boolean }
+type Form = { caseId: string; actions: [Action]; family: boolean }
 const EMPTY: Action = { what: '', ownerKind: '', ownerUserId: '', ownerAgencyId: '', ownerName: '', dueOn: { day: '', month: '', year: '' } }
 
 type Owner = { id: string; name: string }
@@ -33,14 +33,14 @@ export function ActionForm({ caseId, people, agencies, add, draft }: Props) {
   const router = useRouter()
   const command = useCommand<Form, unknown>({
     schema: planActionSchema,
-    defaultValues: { ...fromDraft({ action: EMPTY, family: true }, draft.content), caseId },
+    defaultValues: { ...fromDraft({ actions: [EMPTY] as [Action], family: true }, draft.content), caseId },
     draft: { kind: 'plan', id: draft.id },
     action: add,
     done: () => router.refresh(),
   })
   const { form: { register, control }, errorOf } = command
-  const kind = useWatch({ control, name: 'action.ownerKind' })
-  const field = <P extends Exclude<keyof Action, 'dueOn'>>(part: P) => ({ id: `action.${part}`, error: errorOf(`action.${part}`), ...register(`action.${part}`) })
+  const kind = useWatch({ control, name: 'actions.0.ownerKind' })
+  const field = <P extends Exclude<keyof Action, 'dueOn'>>(part: P) => ({ id: `actions.0.${part}`, error: errorOf(`actions.0.${part}`), ...register(`actions.0.${part}`) })
   const choose = (list: readonly Owner[]) => [{ value: '', label: 'Choose' }, ...list.map(({ id, name }) => ({ value: id, label: name }))]
   return (
     <Details summary="Add an action" open={Boolean(draft.content)}>
@@ -50,7 +50,7 @@ export function ActionForm({ caseId, people, agencies, add, draft }: Props) {
         {kind === 'person' ? <Select label="The person" options={choose(people)} {...field('ownerUserId')} /> : null}
         {kind === 'agency' ? <Select label="The agency" options={choose(agencies)} {...field('ownerAgencyId')} /> : null}
         {kind === 'family' || kind === 'other' ? <TextInput label="Who" width="l" hint="For example, “Mum” or “Nan”" {...field('ownerName')} /> : null}
-        <DateInput legend="By when?" id="action.dueOn" name="action.dueOn" error={errorOf('action.dueOn')} part={(part) => register(`action.dueOn.${part}`)} />
+        <DateInput legend="By when?" id="actions.0.dueOn" name="actions.0.dueOn" error={errorOf('actions.0.dueOn')} part={(part) => register(`actions.0.dueOn.${part}`)} />
         <Checkbox label="On the family copy" small {...register('family')} />
         <SendRow command={command} sending="Adding…">Add the action</SendRow>
       </CommandForm>

@@ -37,7 +37,7 @@ export const issueSchema = z.strictObject({ caseId: z.uuid(), version })
 
 export const planActionSchema = z.strictObject({
   caseId: z.uuid(),
-  action: newActionSchema,
-  /** Whether the family copy tells of it. */
+  actions: z.array(newActionSchema).min(1, 'Say what is to be done').max(20),
+  /** Whether the family copy tells of them. */
   family: z.boolean(),
 })

@@ -10,6 +10,7 @@ import { ENQUIRIES } from './enquiries'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PEOPLE } from './people'
+import { PLANS } from './plans'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
 import { SESSION } from './session'
@@ -17,5 +18,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...ALERTS, ...ASSESSMENTS, ...PLANS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
 }
