@@ -28,7 +28,10 @@ export const findForHand = operation({
     const held = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'asc' }, take: 2, include: { child },
     })
-    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
+    const planned = await tx.cateCase.findMany({
+      where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'desc' }, take: 3, select: { id: true },
+    })
+    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, planned }, kind: 'area.counted', facts: {} }
   },
 })
 

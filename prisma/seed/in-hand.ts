@@ -6,6 +6,7 @@ import { alertsInHand } from './hand-alerts'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
+import { plansInHand } from './hand-plans'
 import { referralsInHand } from './hand-referrals'
 
 /**
@@ -19,5 +20,6 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await referralsInHand(hand, found)
   await enquiriesInHand(hand, found)
   await alertsInHand(hand, found)
+  await plansInHand(hand, found)
   await handOverInHand(hand)
 }
