@@ -62,6 +62,7 @@ export default async function PlanPage({ params }: { params: Promise<{ caseId: s
         <SectionsCard version={now} />
         <PlanActionsCard
           actions={plan.actions}
+          linked={may(role, 'action:read')}
           add={writes ? <ActionForm key={plan.actions.length} caseId={caseId} people={owners.people} agencies={owners.agencies} add={addPlanActionAction} draft={{ id: draftId, content: kept?.content }} /> : undefined}
         />
         <InvolvementCard version={now} parties={parties} />
