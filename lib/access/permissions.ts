@@ -79,6 +79,19 @@ const TABLE = {
   /** answer such a proposal as the second agency */
   'exit:answer':             answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'case:close':              answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** the agenda, meeting and minutes of a risk panel; a practitioner those of own cases */
+  'panel:read':              answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** plan one, build its agenda and invite agencies */
+  'panel:build':             answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** hold it: open, attendance, close, check and issue the minutes */
+  'panel:run':               answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  'panel:note':              answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** as the chair or the deputy of that panel */
+  'panel:decide':            answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** what a panel asks of one's own agency, and its answer; the council answers through its lead and CATE manager */
+  'panel:answer':            answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** a conflict of interest of one's own */
+  'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

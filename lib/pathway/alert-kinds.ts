@@ -45,6 +45,11 @@ export const ALERT_KINDS = [
   { id: 'exit_answered', label: 'A second agency answered a proposal', mode: 'tells' },
   { id: 'since_closed', label: 'Something new about a young person whose case is closed', mode: 'asks' },
   { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
+  { id: 'panel_asked', label: 'A risk panel asks what your agency knows', mode: 'tells' },
+  { id: 'panel_return_late', label: 'Your agency’s answers to a risk panel', mode: 'tells' },
+  { id: 'panel_returns_missing', label: 'Agencies have not answered a risk panel', mode: 'tells' },
+  { id: 'panel_decided', label: 'The risk panel decided about a case of yours', mode: 'tells' },
+  { id: 'panel_strategy', label: 'A risk panel calls for a strategy meeting', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']

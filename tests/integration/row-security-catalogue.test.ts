@@ -122,6 +122,7 @@ describe('the logins', () => {
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept, agreed_action: kept, action_answer: forever, case_review: forever, exit_proposal: kept,
+      panel: kept, panel_item: kept, panel_invitation: kept, panel_return: forever, panel_conflict: kept, panel_attendance: kept, panel_note: forever, panel_decision: forever, panel_dissent: forever,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
@@ -139,7 +140,7 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'panel_asked', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
       'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
@@ -169,7 +170,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'panel_asked', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
         'nhs_number_checks', 'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
         'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
@@ -199,7 +200,7 @@ describe('what is kept for ever', () => {
       'action_answer', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_review', 'case_stage_move',
       'contact_decision', 'contact_subject',
       'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time',
-      'outcome_told', 'referral_move', 'sharing',
+      'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note', 'panel_return', 'referral_move', 'sharing',
     ])
   })
 })
