@@ -2,6 +2,7 @@ import type { Operation } from '../access/operation'
 import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
 import { remindAgencies } from '../enquiries/remind'
+import { chaseReturns } from '../panels/chase'
 import { chaseReferrals } from '../referrals/chase'
 import { checkHandovers } from '../handovers/overdue'
 
@@ -20,6 +21,7 @@ export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
+  { name: 'panels.chase', label: 'Reminds agencies of answers that a risk panel waits for', every: '20 * * * *', operation: chaseReturns },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]
