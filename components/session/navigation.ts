@@ -8,6 +8,8 @@ const PLACES: readonly Place[] = [
   { href: '/alerts', label: 'Alerts', permission: 'alert:read' },
   { href: '/contacts', label: 'Contacts', permission: 'contact:list' },
   { href: '/waiting', label: 'Waiting for us', permission: 'referral:receive' },
+  { href: '/exits', label: 'Endings', permission: 'exit:answer' },
+  { href: '/actions', label: 'Actions', permission: 'action:read' },
   { href: '/our-contacts', label: 'Our contacts', permission: 'contact:list-own-agency' },
   { href: '/handover', label: 'Hand-over', permission: 'handover:read' },
   { href: '/children', label: 'Children', permission: 'child:search' },

@@ -72,6 +72,8 @@ const TABLE = {
   /** actions: one's own, one's agency's, and those of the cases one sees */
   'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
   'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** agree actions at a panel, in a plan, at a meeting or a review */
+  'action:agree':            answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
   'case-action:read':        answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
   /** hold a review, and propose that a case closes or falls to Low */
   'review:hold':             answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

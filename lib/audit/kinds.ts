@@ -92,6 +92,7 @@ export type AuditFacts = {
   'case.call_opened': Opened
   'action.listed': Listed
   'action.opened': Opened
+  'action.owners_listed': Seen
   'action.answered': Changed
   'action.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'review.opened': Opened
@@ -102,6 +103,7 @@ export type AuditFacts = {
   'exit.answered': Changed
   'exit.withdrawn': Changed
   'case.closed': Changed
+  'case.watched': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'case.reopened': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
@@ -233,6 +235,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.call_opened': 'opened a call on a case',
   'action.listed': 'saw a list of actions',
   'action.opened': 'opened an action',
+  'action.owners_listed': 'saw whom an action may be given to',
   'action.answered': 'said what became of an action',
   'action.chased': 'chased overdue actions',
   'review.opened': 'read the reviews of a case',
@@ -243,6 +246,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'exit.answered': 'answered a proposal to close or to fall to Low',
   'exit.withdrawn': 'withdrew a proposal to close or to fall to Low',
   'case.closed': 'closed a case',
+  'case.watched': 'looked for what was forgotten on cases',
   'case.reopened': 'reopened a case',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',

@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
+import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReturns } from '../panels/chase'
 import { chaseReferrals } from '../referrals/chase'
@@ -23,5 +24,6 @@ export const JOBS: readonly Job[] = [
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'panels.chase', label: 'Reminds agencies of answers that a risk panel waits for', every: '20 * * * *', operation: chaseReturns },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
+  { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

@@ -28,6 +28,17 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
   },
+  'app/(signed-in)/actions/actions.ts': {
+    answerActionAction: ['actions.answer'],
+  },
+  'app/(signed-in)/exits/actions.ts': {
+    holdReviewAction: ['reviews.hold'],
+    proposeExitAction: ['exits.propose'],
+    answerExitAction: ['exits.answer'],
+    withdrawExitAction: ['exits.withdraw'],
+    closeCaseAction: ['cases.close'],
+    reopenCaseAction: ['cases.reopen'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },

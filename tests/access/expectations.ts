@@ -5,6 +5,7 @@ import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
+import { PATHWAY } from './expectations/pathway'
 import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
@@ -24,6 +25,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...FRONT_DOOR,
   ...INTAKE,
   ...SCREENING,
+  ...PATHWAY,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {
