@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/enquiries', label: 'Enquiries', permission: ['enquiry:read', 'enquiry:answer'] },
+  { href: '/panels', label: 'Risk panels', permission: ['panel:read', 'panel:answer'] },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },

@@ -6,6 +6,7 @@ export type KeptForm =
   | (typeof ANSWER_FORMS)[number]
   | 'told' | 'sent_on' | 'challenged' | 'challenge_answered' | 'not_shared'
   | 'reviewed' | 'exit_proposed' | 'exit_answered' | 'action_answered' | 'case_closed' | 'case_reopened'
+  | 'panel_answered' | 'panel_decided'
   | 'joined' | 'join_asked' | 'told_apart' | 'undone' // what is judged of two records of children
 
 /** Where a form keeps what is typed, and what was kept there before; nothing in one that is begun now. */

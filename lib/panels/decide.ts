@@ -4,7 +4,7 @@ import { addActions } from '../actions/add'
 import { raiseAlert } from '../alerts/raise'
 import { recordLevel, stageAfter } from '../cases/level'
 import { dropDraft } from '../drafts/commands'
-import { draftIdOf } from '../drafts/id'
+import { formDraftId } from '../drafts/id'
 import { sealOf } from '../enquiries/seal'
 import { formatDate, formatDateTime } from '../pathway/dates'
 import { callsForStrategyMeeting, LEVEL_LABELS, reviewDue, type Level } from '../pathway/levels'
@@ -39,7 +39,7 @@ export const decideItem = operation({
       panel, item: item.state, closed: !one || one.stage === 'closed', userId, conflicted: conflicts.some((conflict) => conflict.userId === userId), present: presentFor(panel, item.caseId, conflicts),
     }, actor.settings)
     if (problem || !one) throw new Conflict(problem ?? '')
-    const nextReviewDue = checkReview(input.nextReview ?? '', level, asking)
+    const nextReviewDue = checkReview(input.nextReview, level, asking)
     const asks = callsForStrategyMeeting(level, actor.settings)
     if (asks && !input.strategy) throw new Invalid({ strategy: `${LEVEL_LABELS[level]} asks for a strategy meeting: say whether one is called` })
     const strategyCalled = input.strategy === 'called'
@@ -57,7 +57,7 @@ export const decideItem = operation({
     const { count } = await tx.panelItem.updateMany({ where: { areaId, id: itemId, version: input.version, state: 'listed' }, data: { state: 'decided', version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else has changed this case on the agenda meanwhile. Nothing of yours was saved; reload the page.')
     await tell(asking, one, { itemId, level, strategyCalled, heldAt: panel.heldAt })
-    await dropDraft(tx, areaId, draftIdOf(userId, `${itemId} decide`))
+    await dropDraft(tx, areaId, formDraftId(userId, 'panel_decided', [itemId]))
     return {
       output: undefined,
       kind: 'panel.decided',
@@ -74,10 +74,11 @@ function alreadyDecided({ decidedBy, decidedAt, level }: { decidedBy: { name: st
   return new Conflict(`${decidedBy.name} decided this case on ${formatDateTime(decidedAt)}: ${LEVEL_LABELS[level]}. Nothing of yours was saved. Reload the page to read it.`)
 }
 
-/** The end of that day. Throws Invalid for one that has passed, or that is later than the level allows (DOMAIN 2: sooner on new information). */
-function checkReview(day: string, level: Level, { actor, now }: Pick<Asking, 'actor' | 'now'>): Date {
-  if (day < londonDay(now)) throw new Invalid({ nextReview: 'The day has passed. Choose today or later' })
+/** The end of that day, or of the latest that the level allows where none is given. Throws Invalid for one that has passed, or that is later than the level allows (DOMAIN 2: sooner on new information). */
+function checkReview(day: string | null, level: Level, { actor, now }: Pick<Asking, 'actor' | 'now'>): Date {
   const latest = reviewDue(level, now, actor.settings)
+  if (day === null) return latest
+  if (day < londonDay(now)) throw new Invalid({ nextReview: 'The day has passed. Choose today or later' })
   if (day > londonDay(latest)) throw new Invalid({ nextReview: `At ${LEVEL_LABELS[level]} the next review is by ${formatDate(latest)} at the latest` })
   return endOfLondonDay(day)
 }

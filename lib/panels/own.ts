@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import { dropDraft } from '../drafts/commands'
-import { draftIdOf } from '../drafts/id'
+import { formDraftId } from '../drafts/id'
 import { clockState, type ClockState } from '../pathway/clocks'
 import { isLate } from '../pathway/enquiry'
 import type { ItemState, PanelState } from '../pathway/panel'
@@ -94,7 +94,7 @@ export const answerPanel = operation({
     const latest = (await standing(asking, [itemId])).get(itemId)
     if ((latest?.id ?? '') !== corrects) throw new Conflict(`${latest?.by.name ?? 'A colleague'} has answered for your agency meanwhile. Nothing of yours was saved: reload the page to read it, and correct it if it is not right.`)
     await tx.panelReturn.create({ data: { areaId, itemId, agencyId, submissionKey, answer, text: answer === 'known' ? text : '', at: now, byId: userId, supersedesId: corrects || null } })
-    await dropDraft(tx, areaId, draftIdOf(userId, `${itemId} return`))
+    await dropDraft(tx, areaId, formDraftId(userId, 'panel_answered', [itemId]))
     return { output: { late }, kind: 'panel.answered', facts }
   },
 })

@@ -85,6 +85,7 @@ export const decideSchema = z
     version,
     level: oneOf(LEVELS, 'Choose the level'),
     reason: text('Why this level', { max: 4_000, required: 'Say why this is the level' }),
+    /** Left empty for the longest time that the level allows. */
     nextReview: plainDate,
     /** Whether a strategy meeting is called; empty where the level does not ask. */
     strategy: oneOf(['called', 'not_called', ''], 'Choose from the list'),
@@ -92,9 +93,8 @@ export const decideSchema = z
     dissents: z.array(z.strictObject({ agencyId: z.uuid('Choose the agency'), words: text('What they said', { max: 2_000, required: 'Write what they said, in their words' }) })).max(20),
     actions: z.array(newActionSchema).max(30),
   })
-  .superRefine(({ nextReview, strategy, strategyWhyNot, dissents }, context) => {
+  .superRefine(({ strategy, strategyWhyNot, dissents }, context) => {
     const ask = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    if (!nextReview) ask(['nextReview'], 'Say when it is reviewed')
     if (strategy === 'not_called' && !strategyWhyNot) ask(['strategyWhyNot'], 'Say why none is called')
     dissents.forEach(({ agencyId }, at) => {
       if (dissents.findIndex((one) => one.agencyId === agencyId) < at) ask(['dissents', at, 'agencyId'], 'Each agency says once what it thinks')
