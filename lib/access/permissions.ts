@@ -17,7 +17,7 @@ const TABLE = {
   /** one's own page, session and roles */
   'own:use':                 answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no),
   /** one's own unfinished work */
-  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'contact:log':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'contact:list':            answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'contact:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),

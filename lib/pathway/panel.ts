@@ -101,7 +101,7 @@ export function decideProblem({ panel, item, closed, userId, conflicted, present
   if (closed) return 'This case has been closed since it was put on the agenda. Put it off, with that as the reason.'
   if (userId !== panel.chairId && userId !== panel.deputyId) return 'The chair decides, or the deputy. You can take notes.'
   const missing = quorumMissing(present, panelQuorum)
-  return missing.length ? `There is no quorum for this case: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing. You can talk about it and take notes, and not decide.` : null
+  return missing.length ? `There is no quorum for this case. Missing: ${listed(missing)}. You can talk about it and take notes, and not decide.` : null
 }
 
 /** 'one', 'one and two', 'one, two and three'. */

@@ -1,4 +1,5 @@
 import { ENQUIRIES } from './expectations/enquiries'
+import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
@@ -21,6 +22,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...ASSESSMENTS,
+  ...PANELS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,
@@ -186,18 +188,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   // ------------------------------------------------------------------------------------ drafts: the writer alone
   'drafts.save': { event: 'draft.saved', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'a new one':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'over one’s own':                          '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'over somebody else’s':                    '!   !   !   !   !   !   -   !   !   !   !   -   -   -   -   -   -   !',
+    'a new one':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'over one’s own':                          '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'over somebody else’s':                    '!   !   !   !   !   !   !   !   !   !   !   -   -   -   -   -   -   !',
   } },
   'drafts.discard': { event: 'draft.discarded', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
-    'not there':                               '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'not there':                               '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
   } },
   'drafts.list': { event: 'draft.read', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '0   0   0   0   0   0   -   0   0   0   0   -   -   -   -   -   -   0',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '0   0   0   0   0   0   0   0   0   0   0   -   -   -   -   -   -   0',
   } },
 
   // ------------------------------------------------------------------------------------ oversight

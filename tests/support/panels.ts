@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { DecideInput } from '../../lib/panels/schema'
 import { insert } from './insert'
 import { SYSTEM_USER, type TestArea, type World } from './world'
 
@@ -58,5 +59,14 @@ export async function seatAll(world: World, panel: string, seats: readonly strin
     await insert(world.sql, 'panel_attendance', {
       area_id: world.a.id, id: randomUUID(), panel_id: panel, seat, name: `Somebody for ${seat}`, user_id: seat === 'chair' ? world.as.chair.userId : null, arrived_at: '2026-11-19', by_id: SYSTEM_USER,
     })
+  }
+}
+
+export const TOLD = 'What does your agency know of the last six months?'
+
+/** A decision filled in well. A test changes the one thing it is about. */
+export function decideForm(itemId: string, over: Partial<DecideInput> = {}): DecideInput {
+  return {
+    itemId, version: 1, level: 'medium', reason: 'Late home less often, and the school is in touch', nextReview: { day: '', month: '', year: '' }, strategy: 'called', strategyWhyNot: '', dissents: [], actions: [], ...over,
   }
 }

@@ -10,6 +10,7 @@ import { ENQUIRIES } from './enquiries'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PATHWAY } from './pathway'
+import { PANELS } from './panels'
 import { PEOPLE } from './people'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
@@ -18,5 +19,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...PANELS, ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
 }
