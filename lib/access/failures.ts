@@ -19,7 +19,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** The record an input names, for the event of a refusal. */
 export function recordAskedFor(input: unknown): { record?: { type: RecordType; id: string } } {
   if (typeof input !== 'object' || input === null) return {}
-  for (const type of ['contact', 'child', 'referral', 'case', 'user', 'alert', 'enquiry', 'challenge'] as const) {
+  for (const type of ['contact', 'child', 'referral', 'case', 'user', 'alert', 'enquiry', 'panel', 'challenge'] as const) {
     const id = (input as Record<string, unknown>)[`${type}Id`]
     if (typeof id === 'string' && UUID.test(id)) return { record: { type, id } }
   }

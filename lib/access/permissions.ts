@@ -17,7 +17,7 @@ const TABLE = {
   /** one's own page, session and roles */
   'own:use':                 answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no),
   /** one's own unfinished work */
-  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'contact:log':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'contact:list':            answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'contact:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
@@ -108,6 +108,19 @@ const TABLE = {
   'strategy:decide':         answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** what one's own agency is invited to, and what it was given of the decision */
   'strategy:attend':         answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the agenda, meeting and minutes of a risk panel; a practitioner those of own cases */
+  'panel:read':              answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** plan one, build its agenda and invite agencies */
+  'panel:build':             answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** hold it: open, attendance, close, check and issue the minutes */
+  'panel:run':               answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  'panel:note':              answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** as the chair or the deputy of that panel */
+  'panel:decide':            answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
+  /** what a panel asks of one's own agency, and its answer; the council answers through its lead and CATE manager */
+  'panel:answer':            answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** a conflict of interest of one's own */
+  'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

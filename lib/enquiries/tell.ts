@@ -8,7 +8,7 @@ import { formatDateTime } from '../pathway/dates'
 type Asked = Pick<EnquiryRequest, 'id' | 'enquiryId' | 'agencyId' | 'reference' | 'dueAt'>
 
 /** Who answers for an agency, by what kind it is: the police, the council's lead, or its partner professional. */
-function answerersOf(kind: string): Role {
+export function answerersOf(kind: string): Role {
   return kind === 'police' ? 'police' : kind === 'council' ? 'safeguarding_lead' : 'partner'
 }
 

@@ -4,6 +4,7 @@ import { escalateAlerts } from '../alerts/escalate'
 import { remindParts } from '../assessments/remind-parts'
 import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
+import { chaseReturns } from '../panels/chase'
 import { chaseReferrals } from '../referrals/chase'
 import { remindStrategy } from '../strategy/remind'
 import { checkHandovers } from '../handovers/overdue'
@@ -24,6 +25,7 @@ export const JOBS: readonly Job[] = [
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
   { name: 'assessments.remind', label: 'Reminds agencies of their parts of risk assessments', every: '*/30 * * * *', operation: remindParts },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
+  { name: 'panels.chase', label: 'Reminds agencies of answers that a risk panel waits for', every: '20 * * * *', operation: chaseReturns },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
   { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },

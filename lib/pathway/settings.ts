@@ -3,10 +3,17 @@
  * default.
  */
 import type { Level } from './levels'
+import { DEFAULT_QUORUM, type Quorum } from './panel'
 
 export type AreaSettings = {
   /** Calendar days from referral to the risk panel. */
   readonly panelDays: number
+  /** Calendar days from one panel to the next. */
+  readonly panelCycleDays: number
+  /** Working days before a panel by which the agencies have answered. */
+  readonly panelReturnDays: number
+  /** Who must be at a panel for it to decide. */
+  readonly panelQuorum: Quorum
   /** The lowest level that calls for a strategy meeting. */
   readonly strategyMeetingFrom: Level
   /** Calendar weeks between reviews, by level. */
@@ -56,6 +63,9 @@ export type AreaSettings = {
 
 export const DEFAULT_SETTINGS: AreaSettings = {
   panelDays: 42,
+  panelCycleDays: 14,
+  panelReturnDays: 2,
+  panelQuorum: DEFAULT_QUORUM,
   strategyMeetingFrom: 'medium',
   reviewWeeks: { low: 12, low_medium: 12, medium: 8, medium_high: 6, high: 4 },
   // High is DOMAIN's two to three times a week; the others are ours

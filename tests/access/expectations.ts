@@ -1,5 +1,6 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
+import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
 import { CASEWORK } from './expectations/casework'
@@ -29,6 +30,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...PLANS,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
+  ...PANELS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,
@@ -194,18 +196,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   // ------------------------------------------------------------------------------------ drafts: the writer alone
   'drafts.save': { event: 'draft.saved', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'a new one':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'over one’s own':                          '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'over somebody else’s':                    '!   !   !   !   !   !   -   !   !   !   !   -   -   -   -   -   -   !',
+    'a new one':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'over one’s own':                          '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'over somebody else’s':                    '!   !   !   !   !   !   !   !   !   !   !   -   -   -   -   -   -   !',
   } },
   'drafts.discard': { event: 'draft.discarded', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
-    'not there':                               '?   ?   ?   ?   ?   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'not there':                               '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
   } },
   'drafts.list': { event: 'draft.read', marks: {
-    'one’s own':                               '+   +   +   +   +   +   -   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '0   0   0   0   0   0   -   0   0   0   0   -   -   -   -   -   -   0',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
+    'somebody else’s':                         '0   0   0   0   0   0   0   0   0   0   0   -   -   -   -   -   -   0',
   } },
 
   // ------------------------------------------------------------------------------------ oversight

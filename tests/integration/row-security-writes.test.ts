@@ -25,6 +25,8 @@ const LEAD = ['safeguarding', 'system'] as const
 /** The two sides of the front door's day, and the lead for the first. */
 const SHIFTS = ['advisor', 'edt', 'safeguarding'] as const
 const SET_UP = ['admin', 'system'] as const
+/** Who plans and holds a risk panel. */
+const PANEL = ['chair', 'cateManager', 'system'] as const
 const CATE = ['practitioner', 'otherPractitioner', 'cateManager'] as const
 
 const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
@@ -66,6 +68,17 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   case_review: ['practitioner', 'cateManager', 'system'],
   // what is open there already is one at a time
   exit_proposal: ['practitioner', 'cateManager'],
+  panel: PANEL,
+  panel_item: PANEL,
+  panel_invitation: PANEL,
+  panel_attendance: PANEL,
+  // the row copied is the school's own, and it is of the first practitioner's case
+  panel_return: ['school', 'system'],
+  panel_note: ['safeguarding', 'practitioner', ...PANEL],
+  panel_conflict: ['safeguarding', 'practitioner', 'school', 'health', 'police', ...PANEL],
+  // as the chair of that panel
+  panel_decision: ['chair', 'system'],
+  panel_dissent: PANEL,
   draft: IN_A,
   enquiry: LEAD,
   enquiry_request: LEAD,
@@ -109,10 +122,10 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id', 'created_by_id', 'added_by_id', 'invited_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
-    child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' ? { user_id: actor.userId } : {}),
+    child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' || table === 'panel_conflict' ? { user_id: actor.userId } : {}),
   }
   return JSON.stringify({ ...row, ...Object.fromEntries(Object.entries(fresh).filter(([key]) => key in row)) })
 }

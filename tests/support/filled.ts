@@ -5,6 +5,7 @@ import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
+import { makePanel } from './panels'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -65,6 +66,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const session = await makeSession(world, { area, held, child })
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
+  await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })

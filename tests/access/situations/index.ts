@@ -13,6 +13,7 @@ import { ENQUIRIES } from './enquiries'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PATHWAY } from './pathway'
+import { PANELS } from './panels'
 import { PEOPLE } from './people'
 import { PLANS } from './plans'
 import { REFERRALS } from './referrals'
@@ -23,5 +24,5 @@ import { WORK } from './work'
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
   ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
-  ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS,
+  ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...PANELS,
 }
