@@ -4,6 +4,7 @@ import { may } from '../access/permissions'
 import { agenciesThatAnswer } from '../sharing/receivers'
 import { workersOf } from '../actions/add'
 import { actionInclude, viewAction, type ActionView } from '../actions/view'
+import { loadSets } from '../assessments/sets'
 import { assessmentInclude, viewAssessment, type AssessmentView } from '../assessments/view'
 import { LEVELS, reviewDue, callsForStrategyMeeting, type Level } from '../pathway/levels'
 import { londonDay } from '../pathway/london'
@@ -60,6 +61,7 @@ export const readMeetingItem = operation({
     const by = { select: { name: true } } as const
     const levels = found ? await tx.caseLevel.findMany({ where: of, orderBy: { at: 'asc' }, include: { by } }) : []
     const [assessment, previous] = found ? await tx.assessment.findMany({ where: { ...of, finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' }, take: 2, include: assessmentInclude }) : []
+    const sets = await loadSets(tx, areaId)
     const actions = found ? await tx.agreedAction.findMany({ where: { ...of, OR: [{ state: 'open' }, { sourceId: item.decision?.id ?? itemId }] }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], include: actionInclude }) : []
     const notes = await tx.panelNote.findMany({ where: { areaId, itemId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by } })
     const dissents = await tx.panelDissent.findMany({ where: { areaId, itemId }, orderBy: { at: 'asc' }, include: { agency: by } })
@@ -79,7 +81,7 @@ export const readMeetingItem = operation({
       case: found ? { id: found.row.id, childId: found.row.childId, name: found.name, born: found.born, reference: found.row.reference, level: found.row.level, practitioner: found.row.allocatedTo?.name ?? null } : null,
       conflicted, conflicts: conflicts.map(({ user }) => ({ person: user.name })),
       levels: levels.map(({ level, at: when, reason, by: who }) => ({ level, at: when.toISOString(), reason, by: who.name })),
-      assessment: assessment ? viewAssessment(assessment) : null, previous: previous ? viewAssessment(previous) : null,
+      assessment: assessment ? viewAssessment(assessment, sets) : null, previous: previous ? viewAssessment(previous, sets) : null,
       returns: said, notAnswered: conflicted ? [] : live.filter(({ agencyId }) => !said.some((one) => one.agencyId === agencyId)).map(({ agency }) => agency.name).sort(),
       actions: actions.map((row) => viewAction(row, now)),
       notes: notes.map(({ id, text, by: who, byId, at: when }) => ({ id, text, by: who.name, at: when.toISOString(), own: byId === userId })),

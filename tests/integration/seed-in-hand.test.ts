@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemActor, type Actor } from '../../lib/access/actor'
 import { listAlerts } from '../../lib/alerts/queries'
+import { listCaseload } from '../../lib/cases/queries'
+import { listSupervision } from '../../lib/casework/supervision'
+import { listOwnParts } from '../../lib/assessments/own-parts'
 import { client } from '../../lib/database/client'
 import { listEnquiries } from '../../lib/enquiries/list'
 import { listOwnRequests } from '../../lib/enquiries/own'
@@ -48,7 +51,7 @@ describe('alerts', () => {
     expect(await kindsFor('advisor')).toEqual(expect.arrayContaining(['missing_screen', 'referral_overdue']))
     expect(await kindsFor('safeguarding')).toEqual(expect.arrayContaining(['danger_on_open_case', 'level_of_need', 'enquiry_overdue']))
     expect(await kindsFor('cate-manager')).toEqual(expect.arrayContaining(['repeat_contacts']))
-    expect(await kindsFor('practitioner')).toEqual(['call_on_open_case'])
+    expect(await kindsFor('practitioner')).toEqual(['assessment_part_answered', 'call_on_open_case'])
     for (const agency of ['school', 'health', 'housing']) expect(await kindsFor(agency)).toContain('referral_overdue')
   })
 
@@ -85,6 +88,27 @@ describe('enquiries', () => {
   })
 })
 
+describe('risk assessments', () => {
+  it('stand at several levels in the hands of who holds the case: one against the suggestion, one with harm and its section 47 answer, one under way', async () => {
+    const all = await rows<{ level: string | null; direction: string | null; section47: string | null; finished: boolean; holder: boolean }>(
+      urls.owner, `SELECT a.level::text, a.direction::text, a.section47::text, a.finished_at IS NOT NULL AS finished, c.allocated_to_id = a.begun_by_id AS holder
+        FROM assessment a JOIN cate_case c ON c.area_id = a.area_id AND c.id = a.case_id ORDER BY a.begun_at`,
+    )
+    expect(all).toHaveLength(5)
+    expect(all.every(({ holder }) => holder)).toBe(true)
+    expect(all.filter(({ finished }) => !finished)).toHaveLength(1)
+    expect(new Set(all.map(({ level }) => level)).size).toBeGreaterThanOrEqual(4)
+    expect(all.filter(({ direction }) => direction === 'higher')).toHaveLength(1)
+    expect(all.filter(({ section47 }) => section47 === 'under_way')).toMatchObject([{ level: 'high' }])
+  })
+
+  it('hold what agencies were asked: some have answered, and do not see the same level; one is late and chased', async () => {
+    expect(await rows(urls.owner, 'SELECT count(*)::int AS asked, count(answered_at)::int AS answered, count(*) FILTER (WHERE reminders > 1)::int AS chased FROM assessment_request')).toEqual([{ asked: 6, answered: 4, chased: 1 }])
+    expect((await listOwnParts.run(as('police'), request(), {})).map(({ clock }) => clock)).toEqual(['on_time'])
+    expect(await kindsFor('housing')).toContain('assessment_part_reminder')
+  })
+})
+
 it('referrals to agencies are in every state, some overdue and one declined', async () => {
   const states = await rows<{ state: string; n: number; late: number }>(
     urls.owner,
@@ -98,6 +122,20 @@ it('referrals to agencies are in every state, some overdue and one declined', as
     const today = await readToday.run(as(agency), request(), {})
     expect(today.kind === 'partner' && today.waiting).toBeGreaterThan(0)
   }
+})
+
+it('sessions are logged in every open case, most young people were seen in time, and one told of abuse', async () => {
+  const [team] = await rows<{ cases: number; logged: number; before: number }>(urls.owner, `
+    SELECT count(DISTINCT c.id)::int AS cases, count(DISTINCT s.case_id)::int AS logged, count(s.id) FILTER (WHERE s.happened_at < c.opened_at OR s.at > $1)::int AS before
+    FROM cate_case c JOIN area a ON a.id = c.area_id LEFT JOIN case_session s ON s.case_id = c.id WHERE a.code = 'WRN' AND c.closed_at IS NULL AND c.allocated_to_id IS NOT NULL`, [ANCHOR])
+  expect(team?.before).toBe(0)
+  expect(team?.logged).toBeGreaterThan((team?.cases ?? 0) * 0.8)
+  const { count, seenLate } = await listCaseload.run(as('cate-manager'), request(), {})
+  expect(seenLate).toBeGreaterThan(3)
+  expect(seenLate).toBeLessThan((count ?? 0) / 2)
+  expect(await kindsFor('safeguarding')).toContain('disclosure_made')
+  expect(await rows(urls.owner, 'SELECT state FROM isva_offer')).toEqual([{ state: 'offered' }])
+  for (const name of ['practitioner', 'practitioner2']) expect((await listSupervision.run(as(name), request(), {})).items).toHaveLength(1)
 })
 
 it('the change of shift is handed over and signed by both sides, with what was open then', async () => {
