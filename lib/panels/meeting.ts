@@ -62,6 +62,7 @@ export const readMeetingItem = operation({
     const by = { select: { name: true } } as const
     const levels = found ? await tx.caseLevel.findMany({ where: of, orderBy: { at: 'asc' }, include: { by } }) : []
     const [assessment, previous] = found ? await tx.assessment.findMany({ where: { ...of, finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' }, take: 2, include: assessmentInclude }) : []
+    const sets = await loadSets(tx, areaId)
     const actions = found ? await tx.agreedAction.findMany({ where: { ...of, OR: [{ state: 'open' }, { sourceId: item.decision?.id ?? itemId }] }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], include: actionInclude }) : []
     const notes = await tx.panelNote.findMany({ where: { areaId, itemId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by } })
     const dissents = await tx.panelDissent.findMany({ where: { areaId, itemId }, orderBy: { at: 'asc' }, include: { agency: by } })

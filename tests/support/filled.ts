@@ -67,6 +67,10 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
+  await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
+  const session = await makeSession(world, { area, held, child })
+  await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
+  await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })
