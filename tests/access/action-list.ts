@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
     setRoomAction: ['enquiries.set-room'],
+    saveIndicatorsAction: ['indicators.save'],
     setLabelsAction: ['areas.set-labels'],
   },
   'app/(signed-in)/admin/templates/actions.ts': {
@@ -27,6 +28,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     beginAssessmentAction: ['assessments.begin'],
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
+    askPartAction: ['assessments.ask-part'],
+    answerPartAction: ['assessments.answer-part'],
   },
   'app/(signed-in)/sessions/actions.ts': {
     logSessionAction: ['casework.log-session'],
@@ -102,6 +105,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
+  'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
   'app/api/live/route.ts': { GET: ['live.follow'] },
   'app/api/sign-out/route.ts': { POST: ['session.end'] },
