@@ -13,9 +13,11 @@ import { EnquiriesStat } from './enquiries-stat'
 /** A practitioner's day: their caseload, what is due first. */
 export function PractitionerToday({ page }: { page: Today.Practitioner }) {
   const late = page.cases.filter((one) => one.next?.state === 'late').length
+  const unseen = page.cases.filter(({ log }) => log?.seen.state === 'late').length
+  const lede = [late ? `${late} of your cases ${late === 1 ? 'has' : 'have'} something late.` : '', unseen ? `${unseen} of your young people ${unseen === 1 ? 'was' : 'were'} not seen as often as the level asks.` : ''].filter(Boolean).join(' ')
   return (
     <>
-      <PageHeader title="Today" lede={late ? `${late} of your cases ${late === 1 ? 'has' : 'have'} something late.` : 'Your caseload, what is due first.'} />
+      <PageHeader title="Today" lede={lede || 'Your caseload, what is due first.'} />
       <div className="space-y-6">
         <Card title="What you carry">
           <Meter label="Your caseload" value={page.load.weight} max={page.load.maximum} unit={`(${page.load.count} open ${page.load.count === 1 ? 'case' : 'cases'})`} />

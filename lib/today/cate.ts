@@ -1,5 +1,6 @@
 import type { Asking } from '../access/operation'
 import { countOwnAlerts } from '../alerts/queries'
+import { seenOfCases } from '../casework/seen'
 import { summariseCase } from '../cases/view'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
@@ -14,15 +15,19 @@ const include = {
 } as const
 
 // all of them: the board's maximum bounds how many a team has open, and what is urgent must not fall off a page
-async function openCases({ tx, actor, now }: Asking) {
+// `log`: with when each young person was last seen, for those who read the session log
+async function openCases({ tx, actor, now }: Asking, { log }: { log: boolean }) {
   const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include })
-  const cases = rows.map((row) => summariseCase(row, { levels: true, now })).sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
+  const known = log ? await seenOfCases(tx, actor.areaId, rows.map(({ id }) => id)) : null
+  const cases = rows
+    .map((row) => summariseCase(row, { levels: true, now, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))
+    .sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
   return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
 }
 
 /** A practitioner: their caseload, what is due first. */
 export async function ofPractitioner(asking: Asking): Promise<Today.Made> {
-  const { rows, cases, shown } = await openCases(asking)
+  const { rows, cases, shown } = await openCases(asking, { log: true })
   return { page: { kind: 'practitioner', cases, load: caseload(rows, asking.actor.settings) }, ...shown }
 }
 
@@ -36,7 +41,7 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
     take: 50,
     include: { child: true, contact: { select: { reference: true } } },
   })
-  const { cases } = await openCases(asking)
+  const { cases } = await openCases(asking, { log: true })
   const unallocated = cases.filter((one) => one.stage === 'allocation')
   const late = cases.filter((one) => one.next?.state === 'late' && one.stage !== 'allocation')
   const shown = [...unallocated, ...late]
@@ -63,7 +68,7 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
 
 /** The panel's chair: the cases that wait for the panel. */
 export async function ofChair(asking: Asking): Promise<Today.Made> {
-  const { cases } = await openCases(asking)
+  const { cases } = await openCases(asking, { log: false })
   const waiting = cases.filter((one) => one.stage === 'panel')
   return { page: { kind: 'panel_chair', cases: waiting }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
 }

@@ -69,7 +69,7 @@ test('a visit is written on a phone without a signal, and is sent once when it i
   await page.getByText(/before it was corrected$/).click()
   await expect(page.getByText('On the bench by the canal')).toBeVisible()
   await page.goto(`/cases/${held.id}/sessions`)
-  await expect(page.getByText(/^Today/)).toBeVisible()
+  await expect(card(page, 'Last seen').getByText('Today', { exact: true })).toBeVisible()
   await expectAccessible(page)
 })
 
