@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
+import { remindParts } from '../assessments/remind-parts'
 import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
@@ -21,6 +22,7 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
+  { name: 'assessments.remind', label: 'Reminds agencies of their parts of risk assessments', every: '*/30 * * * *', operation: remindParts },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
