@@ -6,6 +6,7 @@ export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' |
   | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'panel' | 'panel_item'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'panel' | 'panel_item' | 'strategy' | 'assessment_request'
+  | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }

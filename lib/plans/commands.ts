@@ -61,7 +61,7 @@ export const savePlan = operation({
 
 /**
  * Issues a plan as it stands: from then on it is what was agreed, and an edit is a draft of the next. Throws NotFound,
- * Invalid with what is missing (lib/pathway/plan), Stale where somebody saved meanwhile, Conflict where it is issued.
+ * Invalid with what is missing (lib/pathway/plan), Conflict where somebody saved meanwhile or it is issued already.
  */
 export const issuePlan = operation({
   name: 'plans.issue',
@@ -75,7 +75,7 @@ export const issuePlan = operation({
     if (!plan) throw new NotFound()
     mayWrite(one)
     const before = await loadLatest(asking, plan.id)
-    if (before.number !== version) throw staleAt(before, parties)
+    if (before.number !== version) throw new Conflict('Somebody saved a newer version while you had this open. Reload the page and read it before you issue it.')
     if (before.state === 'issued') throw new Conflict('This plan is issued already. Change it first, then issue the new version.')
     const problems = issueProblems(before, parties, { today: londonDay(now), latestReview: latestReviewOn(one.level, now, actor.settings) })
     if (problems.length) throw new Invalid(Object.fromEntries(problems.map(({ at, message }) => [at, message])))

@@ -9,9 +9,9 @@ const planned = (make: Make, area: 'a' | 'b' = 'a'): Make => async (world) => {
   await makePlan(world, { area: world[area], held: told.case, child: told.child })
   return told
 }
-const saved = (make: Make): Make => async (world) => {
+const saved = (make: Make, over: Parameters<typeof planForm>[1] = {}): Make => async (world) => {
   const told = await planned(make)(world)
-  await savePlan.run(world.as.practitioner, request(), planForm(told.case))
+  await savePlan.run(world.as.practitioner, request(), planForm(told.case, over))
   return told
 }
 const issued: Make = async (world) => {
@@ -36,7 +36,7 @@ export const PLANS: Readonly<Record<string, Makers>> = {
   'plans.read': situations(READ, (caseId) => ({ caseId }), child),
   'plans.history': situations(READ, (caseId) => ({ caseId }), child),
   'plans.save': situations(WRITE, (caseId) => planForm(caseId)),
-  'plans.issue': situations({ ...WRITE, 'of a case before the panel': saved(panelCase), 'without involvement': planned(panelCase) }, (caseId) => ({ caseId, version: 2 })),
+  'plans.issue': situations({ ...WRITE, 'of a case before the panel': saved(panelCase), 'without involvement': saved(panelCase, { involvement: {} }) }, (caseId) => ({ caseId, version: 2 })),
   'plans.add-action': situations(WRITE, (caseId) => ({ caseId, family: true, actions: [{ what: 'Ring', ownerKind: 'young_person', ownerName: '', dueOn: { day: '1', month: '12', year: '2026' } }] })),
   'plans.writing': situations({ 'of a case before the panel': planned(panelCase), ...OF_B }, (caseId) => ({ caseId })),
   'plans.print': situations(PRINT, (caseId) => ({ caseId })),
