@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'assessment_request' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'assessment_request' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -37,6 +37,9 @@ export type AuditFacts = {
   'child.searched': Listed
   'child.identified': Listed
   'child.opened': Opened
+  /** The chronology of a child: what was asked for, and which entries were shown or left in a file. */
+  'chronology.opened': Opened & Listed
+  'chronology.exported': Opened & Listed
   'child.added': Changed
   'child.changed': Changed
   /** What is known already of a child or a contact: earlier contacts, cases and others with something in common. */
@@ -90,6 +93,14 @@ export type AuditFacts = {
   'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
+  'case.session_logged': Changed
+  'case.session_corrected': Changed
+  'case.session_opened': Opened
+  'case.sessions_listed': Listed
+  'case.isva_recorded': Changed
+  'supervision.recorded': Changed
+  'supervision.opened': Opened
+  'supervision.listed': Listed
   'action.listed': Listed
   'action.opened': Opened
   'action.owners_listed': Seen
@@ -116,6 +127,20 @@ export type AuditFacts = {
   'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
   'indicators.seen': Seen
   'indicators.saved': Changed
+  'strategy.called': Changed
+  'strategy.listed': Listed
+  'strategy.opened': Opened
+  'strategy.printed': Opened
+  'strategy.invited': Changed
+  'strategy.uninvited': Changed
+  'strategy.attended': Changed
+  'strategy.fact_added': Changed
+  'strategy.dissented': Changed
+  'strategy.decided': Changed
+  'strategy.minutes_issued': Changed
+  /** A conference was held or is not needed, or an assessment finished: a clock of child protection ends. */
+  'strategy.step_recorded': Changed
+  'strategy.reminded': { rows: readonly string[]; terms?: Json }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -171,6 +196,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',
   'child.opened': 'opened a child’s record',
+  'chronology.opened': 'read a child’s chronology',
+  'chronology.exported': 'exported a child’s chronology',
   'child.added': 'added a child',
   'child.changed': 'changed a child’s details',
   'known.seen': 'saw what is known already',
@@ -222,6 +249,14 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
+  'case.session_logged': 'logged a session',
+  'case.session_corrected': 'corrected a session',
+  'case.session_opened': 'opened a session',
+  'case.sessions_listed': 'saw the sessions of a case',
+  'case.isva_recorded': 'recorded the offer of an adviser',
+  'supervision.recorded': 'recorded a supervision',
+  'supervision.opened': 'opened a supervision record',
+  'supervision.listed': 'saw a list of supervision',
   'action.listed': 'saw a list of actions',
   'action.opened': 'opened an action',
   'action.owners_listed': 'saw whom an action may be given to',
@@ -248,6 +283,19 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
   'indicators.seen': 'saw the indicators of risk assessments',
   'indicators.saved': 'added a version of the indicators',
+  'strategy.called': 'called a strategy meeting',
+  'strategy.listed': 'saw a list of strategy meetings',
+  'strategy.opened': 'opened a strategy meeting',
+  'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.invited': 'invited an agency to a strategy meeting',
+  'strategy.uninvited': 'took an invitation to a strategy meeting back',
+  'strategy.attended': 'wrote down who was at a strategy meeting',
+  'strategy.fact_added': 'wrote what an agency knows into a strategy meeting',
+  'strategy.dissented': 'wrote down that an agency does not agree',
+  'strategy.decided': 'decided a strategy meeting',
+  'strategy.minutes_issued': 'issued the minutes of a strategy meeting',
+  'strategy.step_recorded': 'recorded a step of child protection',
+  'strategy.reminded': 'reminded the lead of strategy meetings',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

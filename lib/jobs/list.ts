@@ -5,6 +5,7 @@ import { remindParts } from '../assessments/remind-parts'
 import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
+import { remindStrategy } from '../strategy/remind'
 import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
@@ -25,5 +26,6 @@ export const JOBS: readonly Job[] = [
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
+  { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

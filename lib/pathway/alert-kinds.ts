@@ -45,6 +45,7 @@ export const ALERT_KINDS = [
   { id: 'challenge_raised', label: 'A challenge that waits for an answer', mode: 'tells' },
   { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
   { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
+  { id: 'disclosure_made', label: 'A young person told their practitioner of exploitation or abuse', mode: 'asks' },
   { id: 'action_overdue', label: 'An action that is overdue', mode: 'tells' },
   { id: 'exit_asked', label: 'Your agency is asked to agree to an ending', mode: 'tells' },
   { id: 'exit_answered', label: 'A second agency answered a proposal', mode: 'tells' },
@@ -52,6 +53,12 @@ export const ALERT_KINDS = [
   { id: 'case_overdue', label: 'A panel or a review that is overdue', mode: 'tells' },
   { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
+  { id: 'strategy_suggested', label: 'A strategy meeting is called for', mode: 'tells' },
+  { id: 'strategy_called', label: 'A strategy meeting is called', mode: 'tells' },
+  { id: 'strategy_invited', label: 'Your agency is invited to a strategy meeting', mode: 'tells' },
+  { id: 'strategy_decided', label: 'A strategy meeting decided', mode: 'tells' },
+  { id: 'strategy_late', label: 'A strategy meeting, its minutes or its review is late', mode: 'tells' },
+  { id: 'protection_late', label: 'A time of child protection has passed', mode: 'tells' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
 

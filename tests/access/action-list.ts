@@ -31,6 +31,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     askPartAction: ['assessments.ask-part'],
     answerPartAction: ['assessments.answer-part'],
   },
+  'app/(signed-in)/sessions/actions.ts': {
+    logSessionAction: ['casework.log-session'],
+    recordOfferAction: ['casework.record-offer'],
+  },
+  'app/(signed-in)/supervision/actions.ts': {
+    recordSupervisionAction: ['supervision.record'],
+  },
   'app/(signed-in)/actions/actions.ts': {
     answerActionAction: ['actions.answer'],
   },
@@ -98,6 +105,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
+  'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
   'app/api/live/route.ts': { GET: ['live.follow'] },
   'app/api/sign-out/route.ts': { POST: ['session.end'] },

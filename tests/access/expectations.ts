@@ -1,6 +1,8 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { ASSESSMENTS } from './expectations/assessments'
+import { CASEWORK } from './expectations/casework'
+import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -21,8 +23,10 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...ASSESSMENT_PARTS,
+  ...CASEWORK,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

@@ -2,6 +2,8 @@ import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
 import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
+import { CASEWORK } from './casework'
+import { CHRONOLOGY } from './chronology'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
@@ -19,5 +21,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...ASSESSMENT_PARTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...ALERTS, ...ASSESSMENTS, ...ASSESSMENT_PARTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY,
 }

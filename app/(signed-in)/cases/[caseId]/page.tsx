@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BeginButton } from '@/components/assessments/begin-button'
 import { AssessmentsCard } from '@/components/assessments/case-card'
+import { SessionsCard } from '@/components/casework/sessions-card'
 import { ActionList } from '@/components/actions/action-list'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
@@ -16,6 +17,7 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
+import { listSessions } from '@/lib/casework/sessions'
 import { readCase } from '@/lib/cases/queries'
 import { listCaseActions } from '@/lib/actions/queries'
 import { readWorkload } from '@/lib/cases/workload'
@@ -27,6 +29,7 @@ import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { beginAssessmentAction } from '../../assessments/actions'
 import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
 import { keptForms } from '../../kept-forms'
+import { StrategyOfCase } from '../../strategy/of-case'
 import { allocateCaseAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -77,12 +80,14 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} assessments={assessments ?? []} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
         {actions.length ? <Card title="Actions" id="actions"><ActionList actions={actions} linked={may(role, 'action:read')} /></Card> : null}
         {reviews ? <ReviewsCard caseId={caseId} reviews={reviews.reviews} holds={holds && one.stage !== 'allocation'} /> : null}
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
+        <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
