@@ -3,8 +3,8 @@ import { readDemoActors } from './demo-actors'
 import { SEEDING } from './area'
 import type { Hand } from './hand'
 import { alertsInHand } from './hand-alerts'
-import { assessmentsInHand } from './hand-assessments'
 import { caseworkInHand } from './hand-casework'
+import { assessmentsInHand } from './hand-assessments'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
@@ -12,9 +12,8 @@ import { referralsInHand } from './hand-referrals'
 
 /**
  * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries,
- * referrals that agencies have answered or not, risk assessments with other agencies’ parts,
- * sessions with young people, supervision, and a hand-over. Done by the operations that people use, in the names
- * of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
+ * referrals that agencies have answered or not, sessions with young people, supervision, risk assessments with other
+ * agencies' parts, and a hand-over. Done by the operations that people use, in the names of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
  */
 export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   const hand: Hand = { demo: await readDemoActors.run(system, SEEDING, {}), system, anchor }
@@ -22,7 +21,7 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await referralsInHand(hand, found)
   await enquiriesInHand(hand, found)
   await alertsInHand(hand, found)
-  await assessmentsInHand(hand, found)
   await caseworkInHand(hand)
+  await assessmentsInHand(hand, found)
   await handOverInHand(hand)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { makePart, makeSet } from './assessment-parts'
 import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
+import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
@@ -58,6 +58,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'exit_proposal', {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
+  await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
   const session = await makeSession(world, { area, held, child })
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
