@@ -10,7 +10,7 @@ const config = {
   // npm run check type-checks the whole project; the build need not do it again
   typescript: { ignoreBuildErrors: true },
   env: { WAYMARK_VERSION: version },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'date-holidays'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'date-holidays', 'pdfkit'],
   // browsers ask for this by themselves, before they have read which icon the page names
   async rewrites() {
     return [{ source: '/favicon.ico', destination: '/icon.svg' }]

@@ -94,6 +94,9 @@ const TABLE = {
   /** answer such a proposal as the second agency */
   'exit:answer':             answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'case:close':              answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** write, issue and add actions to a safety plan: by whoever holds the case, and the team's manager */
+  'plan:write':              answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'plan:read':               answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
   /** call a strategy meeting: the lead, and those who work the case (DOMAIN 2) */
   'strategy:call':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'strategy:read':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),

@@ -3,6 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
+  | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -120,6 +121,13 @@ export type AuditFacts = {
   'assessment.opened': Opened
   'assessment.saved': Changed
   'assessment.finished': Changed
+  'plan.begun': Changed
+  'plan.opened': Opened
+  'plan.writing': Opened
+  'plan.saved': Changed
+  'plan.issued': Changed
+  'plan.actions_agreed': Changed
+  'plan.printed': Opened & { terms: { copy: 'family' | 'professional'; version: number; as: 'page' | 'pdf' } }
   'strategy.called': Changed
   'strategy.listed': Listed
   'strategy.opened': Opened
@@ -276,6 +284,13 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
   'assessment.finished': 'finished a risk assessment',
+  'plan.begun': 'began a safety plan',
+  'plan.opened': 'opened a safety plan',
+  'plan.writing': 'opened a safety plan to write in it',
+  'plan.saved': 'wrote into a safety plan',
+  'plan.issued': 'issued a safety plan',
+  'plan.actions_agreed': 'added an action to a safety plan',
+  'plan.printed': 'printed a safety plan',
   'strategy.called': 'called a strategy meeting',
   'strategy.listed': 'saw a list of strategy meetings',
   'strategy.opened': 'opened a strategy meeting',

@@ -33,7 +33,10 @@ export const findForHand = operation({
       where: { areaId, closedAt: null, stage: { in: ['assessment', 'panel', 'plan'] }, allocatedTo: { email: { startsWith: 'practitioner' } } },
       orderBy: [{ referredAt: 'desc' }, { id: 'desc' }], include: { child, allocatedTo: { select: { email: true } } },
     })
-    return { output: { assessed, agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
+    const planned = await tx.cateCase.findMany({
+      where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'desc' }, take: 3, select: { id: true },
+    })
+    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, assessed, planned }, kind: 'area.counted', facts: {} }
   },
 })
 

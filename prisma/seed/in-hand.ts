@@ -8,6 +8,7 @@ import { assessmentsInHand } from './hand-assessments'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
+import { plansInHand } from './hand-plans'
 import { referralsInHand } from './hand-referrals'
 
 /**
@@ -21,6 +22,7 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await referralsInHand(hand, found)
   await enquiriesInHand(hand, found)
   await alertsInHand(hand, found)
+  await plansInHand(hand, found)
   await caseworkInHand(hand)
   await assessmentsInHand(hand, found)
   await handOverInHand(hand)

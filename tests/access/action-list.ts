@@ -52,6 +52,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },
+  'app/(signed-in)/cases/[caseId]/plan/actions.ts': {
+    beginPlanAction: ['plans.begin'],
+    savePlanAction: ['plans.save'],
+    issuePlanAction: ['plans.issue'],
+    addPlanActionAction: ['plans.add-action'],
+    writingPlanAction: ['plans.writing'],
+  },
   'app/(signed-in)/children/actions.ts': {
     editChildAction: ['children.edit'],
     searchAction: ['children.search'],
@@ -104,6 +111,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 }
 
 export const ROUTES: typeof ACTIONS = {
+  'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
   'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },

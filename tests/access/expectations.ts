@@ -1,6 +1,7 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { ASSESSMENTS } from './expectations/assessments'
+import { PLANS } from './expectations/plans'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
@@ -25,6 +26,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...CHRONOLOGY,
   ...ASSESSMENTS,
+  ...PLANS,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...REFERRALS,

@@ -126,6 +126,7 @@ describe('the logins', () => {
       assessment_request: kept, assessment_part: forever, indicator_set: forever,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
+      safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_action: forever, safety_plan_writer: kept,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -200,8 +201,8 @@ describe('what is kept for ever', () => {
     expect(guarded).toEqual([
       'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject',
       'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision', 'enquiry_entry', 'enquiry_name',
-      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'referral_move', 'sharing', 'supervision',
-      'supervision_decision',
+      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'referral_move', 'safety_plan_action',
+      'safety_plan_involvement', 'safety_plan_version', 'sharing', 'supervision', 'supervision_decision',
     ])
   })
 })

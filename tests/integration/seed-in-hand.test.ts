@@ -10,6 +10,8 @@ import { listOwnRequests } from '../../lib/enquiries/own'
 import { readEnquiry } from '../../lib/enquiries/read'
 import { readSnapshots } from '../../lib/enquiries/snapshot'
 import { log } from '../../lib/log'
+import { printFamilyCopy } from '../../lib/plans/print'
+import { readPlan } from '../../lib/plans/queries'
 import { listPairs } from '../../lib/screening/matches'
 import { readToday } from '../../lib/today/queries'
 import { seedDemo } from '../../prisma/seed'
@@ -143,6 +145,15 @@ it('the change of shift is handed over and signed by both sides, with what was o
   expect(one).toMatchObject({ before: true, after: true, two: true })
   expect(one?.items).toBeGreaterThan(0)
   expect(await rows(urls.owner, 'SELECT 1 FROM handover_item i JOIN handover h ON h.id = i.handover_id JOIN contact c ON c.id = i.contact_id WHERE c.logged_at > h.signed_out_at')).toEqual([])
+})
+
+it('safety plans are two that were issued, with their actions, and one that does not yet say who was part of it', async () => {
+  const plans = await rows<{ id: string; issued: boolean }>(urls.owner, 'SELECT p.case_id AS id, EXISTS (SELECT FROM safety_plan_version v WHERE v.plan_id = p.id AND v.issued) AS issued FROM safety_plan p ORDER BY 2')
+  expect(plans.map(({ issued }) => issued)).toEqual([false, true, true])
+  const [draft, ...issued] = await Promise.all(plans.map(({ id }) => readPlan.run(as('practitioner'), request(), { caseId: id })))
+  expect(draft?.plan?.problems.some(({ at }) => at === 'involvement.young.involved')).toBe(true)
+  expect(issued.map(({ plan }) => [plan?.now.state, (plan?.actions.length ?? 0) > 0, plan?.actions.some(({ clock }) => clock === 'late')])).toEqual([['issued', true, false], ['issued', true, false]])
+  for (const { case: one } of issued) expect((await printFamilyCopy.run(as('practitioner'), request(), { caseId: one.id })).sections.length).toBeGreaterThan(5)
 })
 
 it('a child is written down twice, and the two are put before a person with what speaks for it', async () => {

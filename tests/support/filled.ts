@@ -3,6 +3,7 @@ import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casew
 import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
+import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
@@ -59,6 +60,8 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
   await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
+  const plan = await makePlan(world, { area, held, child, by: holder })
+  await insert(world.sql, 'safety_plan_action', { area_id: area.id, action_id: action.id, plan_id: plan, family: true })
   const session = await makeSession(world, { area, held, child })
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })

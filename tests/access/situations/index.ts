@@ -14,6 +14,7 @@ import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PATHWAY } from './pathway'
 import { PEOPLE } from './people'
+import { PLANS } from './plans'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
 import { SESSION } from './session'
@@ -22,5 +23,5 @@ import { WORK } from './work'
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
   ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
-  ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS,
+  ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS,
 }

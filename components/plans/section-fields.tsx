@@ -1,0 +1,37 @@
+'use client'
+
+import { useFormContext } from 'react-hook-form'
+import type { PLAN_SECTIONS } from '@/lib/pathway/plan'
+import { Card } from '../ui/card'
+import { Checkbox } from '../ui/checkboxes'
+import { TextArea } from '../ui/field'
+import type { EditForm } from './edit-form'
+
+type Props = { section: (typeof PLAN_SECTIONS)[number]; errorOf: (path: string) => string | undefined }
+
+/** One section: its questions to think along, its text, and whether the family copy has it. */
+export function SectionFields({ section: { id, label, prompts, family, heading }, errorOf }: Props) {
+  const { register } = useFormContext<EditForm>()
+  return (
+    <Card fields>
+      <TextArea
+        label={label}
+        labelSize="large"
+        rows={5}
+        hint={<ul className="list-disc pl-5">{prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul>}
+        error={errorOf(`sections.${id}`)}
+        {...register(`sections.${id}`)}
+      />
+      {family ? (
+        <Checkbox
+          label={<>Keep this off the family copy<span className="sr-only">: {label}</span></>}
+          hint={`There it is called “${heading}”`}
+          small
+          value={id}
+          {...register('withheld')}
+          id={`withheld-${id}`}
+        />
+      ) : null}
+    </Card>
+  )
+}

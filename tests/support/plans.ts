@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../lib/access/actor'
+import type { PlanInput } from '../../lib/plans/schema'
+import { insert } from './insert'
+import { SYSTEM_USER, type TestArea, type World } from './world'
+
+/** A safety plan of that case with one version, written past the door; somebody has it open to write. Gives its id. */
+export async function makePlan(world: World, { area = world.a, held, child, by }: { area?: TestArea; held: string; child: string; by?: Actor }): Promise<string> {
+  const id = randomUUID()
+  const version = randomUUID()
+  const user = by?.userId ?? SYSTEM_USER
+  await insert(world.sql, 'safety_plan', { area_id: area.id, id, case_id: held, child_id: child, begun_at: '2026-11-12', begun_by_id: user })
+  await insert(world.sql, 'safety_plan_version', { area_id: area.id, id: version, plan_id: id, number: 1, at: '2026-11-12', by_id: user, sections: '{"worries":"Late nights"}' })
+  await insert(world.sql, 'safety_plan_involvement', { area_id: area.id, id: randomUUID(), version_id: version, party: 'young', name: 'Robin' })
+  await insert(world.sql, 'safety_plan_writer', { area_id: area.id, plan_id: id, user_id: user, since: '2026-11-12', at: '2026-11-12' })
+  return id
+}
+
+/** A plan with everything that its issue asks for; a test changes the one thing it is about. The child has no parent on record. */
+export function planForm(caseId: string, over: Partial<PlanInput> = {}): PlanInput {
+  const nobody = { involved: '' as const, how: '', on: { day: '', month: '', year: '' }, words: '', whyNot: '', willTry: '', withheld: false }
+  return {
+    caseId, version: 1,
+    sections: {
+      works_well: 'Dance on **Tuesdays**', worries: 'Late nights', triggers: '', places: '', trusted: '- Nan', missing: 'One message by ten', health: '', education: '', family: '',
+      contingency: 'We meet the next day', night: 'The Emergency Duty Team', professionals: '',
+    },
+    withheld: [],
+    involvement: {
+      young: { ...nobody, involved: 'yes', how: 'At the youth centre', on: { day: '18', month: '11', year: '2026' }, words: 'I want to be asked first' },
+      parent: { ...nobody, involved: 'no', whyNot: 'Nobody is known yet', willTry: 'Ask the school who collects' },
+    },
+    reviewOn: { day: '10', month: '12', year: '2026' }, agreedWith: 'Robin', copiedTo: 'Robin', note: '', ...over,
+  }
+}
