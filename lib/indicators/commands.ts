@@ -21,6 +21,7 @@ export const saveIndicators = operation({
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`indicators ${areaId}`}, 0))::text`
     const own = await tx.indicatorSet.findMany({ where: { areaId }, orderBy: { number: 'asc' }, include: { by: { select: { name: true } } } })
     const last = own.at(-1)
+    if (from > (last?.number ?? 0)) throw new Invalid({ form: 'This goes on from a version that is not there. Reload the page.' })
     // as things stood for whoever opened the form
     const sets = (await loadSets(tx, areaId)).slice(0, -own.filter(({ number }) => number > from).length || undefined)
     const known = sets.flatMap(({ indicators }) => indicators)
