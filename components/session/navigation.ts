@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/enquiries', label: 'Enquiries', permission: ['enquiry:read', 'enquiry:answer'] },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
+  { href: '/supervision', label: 'Supervision', permission: 'supervision:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },

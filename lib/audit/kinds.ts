@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -93,6 +93,14 @@ export type AuditFacts = {
   'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
+  'case.session_logged': Changed
+  'case.session_corrected': Changed
+  'case.session_opened': Opened
+  'case.sessions_listed': Listed
+  'case.isva_recorded': Changed
+  'supervision.recorded': Changed
+  'supervision.opened': Opened
+  'supervision.listed': Listed
   'action.listed': Listed
   'action.opened': Opened
   'action.owners_listed': Seen
@@ -220,6 +228,14 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
+  'case.session_logged': 'logged a session',
+  'case.session_corrected': 'corrected a session',
+  'case.session_opened': 'opened a session',
+  'case.sessions_listed': 'saw the sessions of a case',
+  'case.isva_recorded': 'recorded the offer of an adviser',
+  'supervision.recorded': 'recorded a supervision',
+  'supervision.opened': 'opened a supervision record',
+  'supervision.listed': 'saw a list of supervision',
   'action.listed': 'saw a list of actions',
   'action.opened': 'opened an action',
   'action.owners_listed': 'saw whom an action may be given to',

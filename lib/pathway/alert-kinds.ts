@@ -40,6 +40,7 @@ export const ALERT_KINDS = [
   { id: 'challenge_raised', label: 'A challenge that waits for an answer', mode: 'tells' },
   { id: 'challenge_answered', label: 'A challenge is answered', mode: 'tells' },
   { id: 'challenge_late', label: 'A challenge that is overdue', mode: 'tells' },
+  { id: 'disclosure_made', label: 'A young person told their practitioner of exploitation or abuse', mode: 'asks' },
   { id: 'action_overdue', label: 'An action that is overdue', mode: 'tells' },
   { id: 'exit_asked', label: 'Your agency is asked to agree to an ending', mode: 'tells' },
   { id: 'exit_answered', label: 'A second agency answered a proposal', mode: 'tells' },

@@ -28,6 +28,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
   },
+  'app/(signed-in)/sessions/actions.ts': {
+    logSessionAction: ['casework.log-session'],
+    recordOfferAction: ['casework.record-offer'],
+  },
+  'app/(signed-in)/supervision/actions.ts': {
+    recordSupervisionAction: ['supervision.record'],
+  },
   'app/(signed-in)/actions/actions.ts': {
     answerActionAction: ['actions.answer'],
   },

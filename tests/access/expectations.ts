@@ -1,5 +1,6 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENTS } from './expectations/assessments'
+import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
@@ -23,6 +24,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...CHRONOLOGY,
   ...ASSESSMENTS,
+  ...CASEWORK,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

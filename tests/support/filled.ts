@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
@@ -54,6 +55,9 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
   await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
+  const session = await makeSession(world, { area, held, child })
+  await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
+  await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })

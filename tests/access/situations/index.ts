@@ -1,6 +1,7 @@
 import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
 import { ASSESSMENTS } from './assessments'
+import { CASEWORK } from './casework'
 import { CHRONOLOGY } from './chronology'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
@@ -19,5 +20,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...CHRONOLOGY, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY,
 }

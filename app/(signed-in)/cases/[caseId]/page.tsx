@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BeginButton } from '@/components/assessments/begin-button'
 import { AssessmentsCard } from '@/components/assessments/case-card'
+import { SessionsCard } from '@/components/casework/sessions-card'
 import { ActionList } from '@/components/actions/action-list'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
@@ -16,6 +17,7 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
+import { listSessions } from '@/lib/casework/sessions'
 import { readCase } from '@/lib/cases/queries'
 import { listCaseActions } from '@/lib/actions/queries'
 import { readWorkload } from '@/lib/cases/workload'
@@ -77,6 +79,7 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
