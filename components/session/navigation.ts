@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { href: '/children', label: 'Children', permission: 'child:search' },
   { href: '/referrals', label: 'Referrals', permission: 'referral:read' },
   { href: '/enquiries', label: 'Enquiries', permission: ['enquiry:read', 'enquiry:answer'] },
+  { href: '/strategy', label: 'Strategy meetings', permission: ['strategy:read', 'strategy:attend'] },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
   { href: '/supervision', label: 'Supervision', permission: 'supervision:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },

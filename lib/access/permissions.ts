@@ -76,6 +76,12 @@ const TABLE = {
   'supervision:write':       answers(no,   no,   yes,  no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** one's own, on either side; the CATE manager the team's */
   'supervision:read':        answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** ask an agency for its own part of an assessment: whoever holds the case, the team's manager, safeguarding */
+  'assessment:ask':          answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what one's own agency is asked for an assessment, and its answer; nothing else of the assessment */
+  'assessment:answer':       answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the indicators that assessments are made with: no case content */
+  'indicator:manage':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** actions: one's own, one's agency's, and those of the cases one sees */
   'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
   'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
@@ -88,6 +94,17 @@ const TABLE = {
   /** answer such a proposal as the second agency */
   'exit:answer':             answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'case:close':              answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** call a strategy meeting: the lead, and those who work the case (DOMAIN 2) */
+  'strategy:call':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'strategy:read':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** write down who was there: whoever takes notes */
+  'strategy:write':          answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** say what an agency knows, or that it does not agree; an invited agency for itself */
+  'strategy:say':            answers(no,   no,   yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** decide, issue the minutes and take an invitation back: the lead, who chairs */
+  'strategy:decide':         answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what one's own agency is invited to, and what it was given of the decision */
+  'strategy:attend':         answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

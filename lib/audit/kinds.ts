@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -120,6 +120,27 @@ export type AuditFacts = {
   'assessment.opened': Opened
   'assessment.saved': Changed
   'assessment.finished': Changed
+  'strategy.called': Changed
+  'strategy.listed': Listed
+  'strategy.opened': Opened
+  'strategy.printed': Opened
+  'strategy.invited': Changed
+  'strategy.uninvited': Changed
+  'strategy.attended': Changed
+  'strategy.fact_added': Changed
+  'strategy.dissented': Changed
+  'strategy.decided': Changed
+  'strategy.minutes_issued': Changed
+  /** A conference was held or is not needed, or an assessment finished: a clock of child protection ends. */
+  'strategy.step_recorded': Changed
+  'strategy.reminded': { rows: readonly string[]; terms?: Json }
+  'assessment.part_asked': Changed
+  'assessment.part_listed': Listed
+  'assessment.part_opened': Opened
+  'assessment.part_answered': Changed
+  'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
+  'indicators.seen': Seen
+  'indicators.saved': Changed
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -255,6 +276,26 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
   'assessment.finished': 'finished a risk assessment',
+  'strategy.called': 'called a strategy meeting',
+  'strategy.listed': 'saw a list of strategy meetings',
+  'strategy.opened': 'opened a strategy meeting',
+  'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.invited': 'invited an agency to a strategy meeting',
+  'strategy.uninvited': 'took an invitation to a strategy meeting back',
+  'strategy.attended': 'wrote down who was at a strategy meeting',
+  'strategy.fact_added': 'wrote what an agency knows into a strategy meeting',
+  'strategy.dissented': 'wrote down that an agency does not agree',
+  'strategy.decided': 'decided a strategy meeting',
+  'strategy.minutes_issued': 'issued the minutes of a strategy meeting',
+  'strategy.step_recorded': 'recorded a step of child protection',
+  'strategy.reminded': 'reminded the lead of strategy meetings',
+  'assessment.part_asked': 'asked an agency for its part of a risk assessment',
+  'assessment.part_listed': 'saw what an agency is asked for risk assessments',
+  'assessment.part_opened': 'opened what an agency is asked for a risk assessment',
+  'assessment.part_answered': 'answered for an agency in a risk assessment',
+  'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
+  'indicators.seen': 'saw the indicators of risk assessments',
+  'indicators.saved': 'added a version of the indicators',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

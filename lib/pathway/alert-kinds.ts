@@ -19,6 +19,11 @@ export const ALERT_KINDS = [
   { id: 'enquiry_overdue', label: 'Agencies have not answered an enquiry', mode: 'tells' },
   { id: 'enquiry_moved', label: 'The time to answer an enquiry was moved', mode: 'tells' },
   { id: 'enquiry_reminder', label: 'Your agency’s answer to an enquiry', mode: 'tells' },
+  { id: 'assessment_part_asked', label: 'Your agency is asked for its part of a risk assessment', mode: 'tells' },
+  { id: 'assessment_part_reminder', label: 'Your agency’s part of a risk assessment', mode: 'tells' },
+  { id: 'assessment_part_answered', label: 'An agency has answered for a risk assessment', mode: 'tells' },
+  { id: 'assessment_part_late', label: 'An agency has not answered for a risk assessment', mode: 'tells' },
+  { id: 'section47_asked', label: 'A risk assessment asks for a strategy discussion', mode: 'asks' },
   { id: 'level_of_need', label: 'Complex or acute need', mode: 'tells' },
   { id: 'missing_screen', label: 'Missing report: is exploitation a concern?', mode: 'asks', screens: true },
   { id: 'exploitation_words', label: 'Text match: is exploitation a concern?', mode: 'asks', screens: true },
@@ -48,6 +53,12 @@ export const ALERT_KINDS = [
   { id: 'case_overdue', label: 'A panel or a review that is overdue', mode: 'tells' },
   { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
+  { id: 'strategy_suggested', label: 'A strategy meeting is called for', mode: 'tells' },
+  { id: 'strategy_called', label: 'A strategy meeting is called', mode: 'tells' },
+  { id: 'strategy_invited', label: 'Your agency is invited to a strategy meeting', mode: 'tells' },
+  { id: 'strategy_decided', label: 'A strategy meeting decided', mode: 'tells' },
+  { id: 'strategy_late', label: 'A strategy meeting, its minutes or its review is late', mode: 'tells' },
+  { id: 'protection_late', label: 'A time of child protection has passed', mode: 'tells' },
 ] as const satisfies readonly Known[]
 export type AlertKind = (typeof ALERT_KINDS)[number]['id']
 

@@ -1,4 +1,5 @@
 import { ENQUIRIES } from './expectations/enquiries'
+import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { ASSESSMENTS } from './expectations/assessments'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
@@ -25,6 +26,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...CASEWORK,
+  ...ASSESSMENT_PARTS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

@@ -32,6 +32,7 @@ import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
 import { undoJudgementAction } from '../actions'
 import { keptForms } from '../../kept-forms'
+import { ProtectionOf } from '../../strategy/of-case'
 import { judgeActionsFor, judgementForms } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
@@ -107,6 +108,7 @@ export default async function ChildPage({ params }: Props) {
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
+        <ProtectionOf childId={childId} />
         <SummaryCard child={child} edit={edits} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={<Empty title="No contact yet">What Family Connect is told about this young person appears here.</Empty>} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
