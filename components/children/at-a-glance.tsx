@@ -95,7 +95,7 @@ function LevelCard({ child, caseLinks }: { child: ChildRecord; caseLinks: boolea
     return (
       <Card title="Level and case">
         <p>{last?.closedAt ? `No case is open. The last one, ${last.reference}, closed on ${formatDate(new Date(last.closedAt))}.` : 'No case is open.'}</p>
-        <div className="mt-3"><LevelTrend levels={child.levels} readAt={child.readAt} ended /></div>
+        {child.levels.length ? <div className="mt-3"><LevelTrend levels={child.levels} readAt={child.readAt} ended /></div> : null}
         {birthday.length ? <div className="mt-3"><SummaryList rows={birthday} /></div> : null}
       </Card>
     )

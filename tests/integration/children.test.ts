@@ -4,7 +4,7 @@ import { editChild } from '../../lib/children/commands'
 import { logContact } from '../../lib/contacts/commands'
 import { readChild } from '../../lib/records/queries'
 import { childForm, contactForm } from '../support/inputs'
-import { makeCase, makeChild, makeContact, makeDecision, makeReferral } from '../support/records'
+import { makeCase, makeChild } from '../support/records'
 import { makeWorld, request, type World } from '../support/world'
 
 /** A child's record: one reading, one editor at a time. */
@@ -16,6 +16,9 @@ afterAll(() => world.close())
 
 const read = (childId: string, who = world.as.safeguarding) => readChild.run(who, request(), { childId })
 
+/** What is read before knocking on a door. */
+const MINUTE = { pronouns: 'she/her', communicationNeeds: 'Short sentences', ifMissing: 'Ring her gran', ifInDanger: 'Come in a plain car', ifAtNight: 'Her gran' }
+
 describe('editing a child', () => {
   it('saves every field, and empties those that are emptied', async () => {
     const child = await makeChild(world)
@@ -25,6 +28,7 @@ describe('editing a child', () => {
       ethnicity: 'APKN', disabilities: ['HEAR', 'AUT'], firstLanguage: 'Urdu', interpreterNeeded: true,
       legalStatus: 'CPP', nhsNumber: '943-476-5919',
       upn: 'X801-2000-0000 1', school: 'Brook High', gpPractice: 'The Surgery', howToSpeak: 'Slowly, and facing her',
+      ...MINUTE,
     })
     await editChild.run(world.as.advisor, request(), full)
     expect(await read(child)).toMatchObject({
@@ -32,6 +36,7 @@ describe('editing a child', () => {
       sex: 'F', ethnicity: 'APKN', disabilities: ['HEAR', 'AUT'],
       firstLanguage: 'Urdu', interpreterNeeded: true, legalStatus: 'CPP', nhsNumber: '9434765919',
       upn: 'X801200000001', school: 'Brook High', gpPractice: 'The Surgery', howToSpeak: 'Slowly, and facing her',
+      ...MINUTE,
     })
     await editChild.run(world.as.advisor, request(), childForm(child, {
       version: 2, givenName: 'Aisha', familyName: 'Rahman', dateOfBirth: { day: '', month: '', year: '' },
@@ -39,7 +44,7 @@ describe('editing a child', () => {
     expect(await read(child)).toMatchObject({
       version: 3, name: 'Aisha Rahman', dateOfBirth: null, born: 'Date of birth not known', nhsNumber: null,
       upn: null, legalStatus: null, school: null, gpPractice: null, firstLanguage: null, howToSpeak: null,
-      disabilities: [],
+      ...Object.fromEntries(Object.keys(MINUTE).map((key) => [key, null])), disabilities: [],
     })
   })
 
@@ -117,5 +122,19 @@ describe('editing a child', () => {
     await makeCase(world, { child: own, holder: world.as.practitioner })
     await editChild.run(world.as.practitioner, request(), childForm(own, { nhsNumber: '9434765919' }))
     expect(await read(own)).toMatchObject({ nhsNumber: '9434765919' })
+  })
+})
+
+describe('the minute before knocking', () => {
+  it('has who holds the open case and how to reach them, each level agreed, and an 18th birthday within the year', async () => {
+    const child = await makeChild(world, world.a, { date_of_birth: '2009-04-03' })
+    const held = await makeCase(world, { child, holder: world.as.practitioner })
+    for (const [level, at] of [['high', '2026-11-13'], ['medium', '2026-11-11']]) {
+      await world.sql.query(`INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, 'A reason')`, [world.a.id, held, level, at, world.as.practitioner.userId])
+    }
+    const { holder, levels, turns18 } = await read(child)
+    expect([holder, levels.map(({ level }) => level), turns18]).toEqual([{ name: 'Pru First', email: 'pru.first@example.test' }, ['medium', 'high'], '2027-04-03'])
+    expect(await read(child, world.as.advisor)).toMatchObject({ holder: { name: 'Pru First' }, levels: [] })
+    expect(await read(await makeChild(world))).toMatchObject({ holder: null, levels: [], turns18: null })
   })
 })
