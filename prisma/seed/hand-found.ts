@@ -28,7 +28,11 @@ export const findForHand = operation({
     const held = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'asc' }, take: 2, include: { child },
     })
-    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
+    // of another practitioner, at a level that calls a strategy meeting
+    const amber = await tx.cateCase.findMany({
+      where: { areaId, closedAt: null, stage: 'plan', level: { in: ['medium_high', 'high'] }, allocatedTo: { email: { not: { startsWith: 'practitioner@' } } } }, orderBy: { reference: 'asc' }, take: 1, include: { child },
+    })
+    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, amber }, kind: 'area.counted', facts: {} }
   },
 })
 

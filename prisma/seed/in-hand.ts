@@ -6,10 +6,11 @@ import { alertsInHand } from './hand-alerts'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
+import { strategyInHand } from './hand-strategy'
 import { referralsInHand } from './hand-referrals'
 
 /**
- * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries,
+ * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries, strategy meetings,
  * referrals that agencies have answered or not, and a hand-over. Done by the operations that people use, in the names
  * of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
  */
@@ -18,6 +19,7 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   const found = await findForHand.run(system, SEEDING, {})
   await referralsInHand(hand, found)
   await enquiriesInHand(hand, found)
+  await strategyInHand(hand, found)
   await alertsInHand(hand, found)
   await handOverInHand(hand)
 }

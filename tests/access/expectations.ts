@@ -1,5 +1,6 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENTS } from './expectations/assessments'
+import { STRATEGY } from './expectations/strategy'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -20,6 +21,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...ASSESSMENTS,
+  ...STRATEGY,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

@@ -162,6 +162,7 @@ describe('those who are to see no child', () => {
     'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral',
     'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'referral_move', 'sharing', 'outcome_told', 'challenge',
     'contact_subject', 'case_note', 'case_note_subject', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal',
+    'strategy_meeting', 'strategy_invitation', 'strategy_attendance', 'strategy_fact', 'strategy_dissent', 'strategy_decision', 'strategy_outcome', 'strategy_snapshot', 'protection_step',
   ]
   it.each(['licensing', 'analyst', 'admin'] as const)('%s sees no child, contact, referral or case', async (person) => {
     for (const table of CASE_CONTENT) expect(`${table}: ${(await app.run(world.as[person], `SELECT 1 FROM ${table}`)).count}`).toBe(

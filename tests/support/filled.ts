@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
+import { decideMeetingRows, makeMeeting } from './strategy'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -54,6 +55,11 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
   await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
+  // the first is decided and the second planned: what is said is taken until then
+  const decided = await makeMeeting(world, { area, held, child, bare: true })
+  await decideMeetingRows(world, decided, held, area)
+  await makeMeeting(world, { area, held, child })
+  await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })

@@ -13,9 +13,10 @@ import { PEOPLE } from './people'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
 import { SESSION } from './session'
+import { STRATEGY } from './strategy'
 import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS,
+  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...STRATEGY,
 }
