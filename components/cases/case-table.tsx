@@ -4,16 +4,24 @@ import type { ReactNode } from 'react'
 import type { CaseSummary } from '@/lib/cases/view'
 import { formatDate } from '@/lib/pathway/dates'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
+import { SafetyTag, SeenText } from '../casework/words'
 import { ClockTag } from '../ui/clock-tag'
 import { LevelTag } from '../ui/level-tag'
 import { DataTable, type Column } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 
-type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean; sort?: Partial<Record<'child' | 'level' | 'next', Column<CaseSummary>['sort']>> }
+type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean; sort?: Partial<Record<'child' | 'level' | 'seen' | 'next', Column<CaseSummary>['sort']>> }
 
-/** A caseload: who, at what level and stage, and what is due next. */
+/** A caseload: who, at what level and stage, when they were last seen, and what is due next. */
 export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: Props) {
   const holder: Column<CaseSummary> = { key: 'practitioner', header: 'Practitioner', cell: (one) => one.practitioner?.name ?? 'Not allocated' }
+  const logged = cases.some(({ log }) => log)
+  const seen: Column<CaseSummary> = {
+    key: 'seen',
+    header: 'Last seen',
+    sort: sort?.seen,
+    cell: ({ log }) => (log ? <><SeenText seen={log.seen} />{log.safety ? <span className="mt-1 block"><SafetyTag safety={log.safety} /></span> : null}</> : ''),
+  }
   return (
     <DataTable
       caption={caption}
@@ -35,6 +43,7 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
         },
         { key: 'level', header: 'Level', sort: sort?.level, cell: (one) => <LevelTag level={one.level} /> },
         { key: 'stage', header: 'Stage', cell: (one) => CASE_STAGE_LABELS[one.stage] },
+        ...(logged ? [seen] : []),
         ...(team ? [holder] : []),
         { key: 'next', header: 'Next due', sort: sort?.next, cell: (one) => <NextDue one={one} /> },
         { key: 'case', header: 'Case', cell: (one) => one.reference, href: (one) => `/cases/${one.id}`, className: 'whitespace-nowrap' },

@@ -17,7 +17,8 @@ type Props = {
 const LABELS: Record<string, string> = {
   givenName: 'First name', familyName: 'Last name', knownAs: 'Known as', dateOfBirth: 'Date of birth', birthEstimated: 'Birth is an estimate',
   sex: 'Sex', ethnicity: 'Ethnicity', disabilities: 'Disability', firstLanguage: 'First language', interpreterNeeded: 'Interpreter needed',
-  legalStatus: 'Legal status', nhsNumber: 'NHS number', upn: 'UPN', school: 'School or college', gpPractice: 'GP practice', howToSpeak: 'Speaking with them',
+  legalStatus: 'Legal status', nhsNumber: 'NHS number', upn: 'UPN', school: 'School or college', gpPractice: 'GP practice', howToSpeak: 'Speaking with them', pronouns: 'Pronouns',
+  communicationNeeds: 'Communication needs', ifMissing: 'If they are missing', ifInDanger: 'If they are in danger', ifAtNight: 'At night',
 }
 
 /** A stale edit: what differs between the newer version and one's own, side by side. */

@@ -50,6 +50,11 @@ export function DetailsForm({ child, save, draft }: Props) {
       school: child.school ?? '',
       gpPractice: child.gpPractice ?? '',
       howToSpeak: child.howToSpeak ?? '',
+      pronouns: child.pronouns ?? '',
+      communicationNeeds: child.communicationNeeds ?? '',
+      ifMissing: child.ifMissing ?? '',
+      ifInDanger: child.ifInDanger ?? '',
+      ifAtNight: child.ifAtNight ?? '',
       }, draft.content),
     },
     draft: { kind: 'child', id: draft.id },
@@ -76,16 +81,24 @@ export function DetailsForm({ child, save, draft }: Props) {
           <TextInput label="Last name" {...field('familyName')} />
         </div>
         <TextInput label="Known as" optional width="l" hint="What this young person likes to be called" {...field('knownAs')} />
+        <TextInput label="Pronouns" optional width="l" hint="The words they want used: she/her, he/him, they/them" {...field('pronouns')} />
         <DateInput legend="Date of birth" optional name="dateOfBirth" hint="For example, 27 3 2011" error={errorOf('dateOfBirth')} part={(part) => register(`dateOfBirth.${part}`)} />
         <Checkbox label="This is an estimate" small {...register('birthEstimated')} />
         <Radios legend="Sex" inline id="sex" options={options(SEXES)} {...field('sex')} />
       </Card>
-      <Card title="Speaking with this young person" fields>
+      <Card title="Speaking with this young person" id="speaking" fields>
         <TextArea label="How this young person likes to be spoken to" optional hint="What a professional should know before knocking on the door; their own words where you can" {...field('howToSpeak')} />
+        <TextArea label="Communication needs" optional rows={3} hint="What helps them to follow and to be understood: signing, short sentences, time, somebody they trust beside them" {...field('communicationNeeds')} />
         <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
           <TextInput label="First language" optional {...field('firstLanguage')} />
         </div>
         <Checkbox label="An interpreter is needed" small {...register('interpreterNeeded')} />
+      </Card>
+      <Card title="What to do if…" id="what-to-do" fields>
+        <p className="text-ink-soft">A few lines each, for whoever stands at the door or answers the phone. Write down what this young person says helps.</p>
+        <TextArea label="They are missing" optional rows={3} hint="Where they may be, who hears from them first, whom to ring" {...field('ifMissing')} />
+        <TextArea label="They are in danger" optional rows={3} hint="What helps, what makes it worse, who can come" {...field('ifInDanger')} />
+        <TextArea label="It is night" optional rows={3} hint="Who answers, and where they can go" {...field('ifAtNight')} />
       </Card>
       <Card title="Background" fields>
         <Select label="Ethnicity" options={options(ETHNICITIES)} {...field('ethnicity')} />

@@ -1,9 +1,10 @@
 import type { Outcome } from '@/lib/access/outcome'
 import { heardFromServer } from '../session/activity'
+import type { Pocket } from './pocket'
 
 export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
 
-export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment' | 'strategy'
+export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment' | 'strategy' | 'session'
 
 const PAUSE = 700
 const RETRY = 3_000
@@ -15,7 +16,8 @@ const SIGNED_OUT = 'You are signed out: sign in in another tab, and it is saved 
 
 /**
  * Sends a draft to the server: at the first key, then at every pause, and at once when the page is left. Where
- * it cannot be kept it says so and tries again by itself. Nothing is put in the browser's storage.
+ * it cannot be kept it says so and tries again by itself. Nothing is put in the browser's storage, unless there is
+ * a pocket for it, which holds it sealed until the server has it.
  */
 export class DraftKeeper {
   private dirty = false
@@ -30,6 +32,7 @@ export class DraftKeeper {
     private readonly draftId: string,
     private readonly content: () => Record<string, unknown>,
     private readonly say: (state: DraftState) => void,
+    private readonly pocket: Pocket | null = null,
   ) {}
 
   /** Something was typed. */
@@ -46,6 +49,7 @@ export class DraftKeeper {
   async hold(): Promise<void> {
     this.held = true
     clearTimeout(this.timer)
+    void this.pocket?.put(this.content())
     await this.underway
   }
 
@@ -59,6 +63,7 @@ export class DraftKeeper {
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
+    this.pocket?.clear()
   }
 
   /** Sends what is not kept yet. `leaving` does not wait for an earlier send, and outlives the page. */
@@ -68,6 +73,7 @@ export class DraftKeeper {
     this.dirty = false
     this.sending = true
     this.say({ state: 'saving' })
+    void this.pocket?.put(this.content())
     const body = JSON.stringify({ draftId: this.draftId, kind: this.kind, content: this.content() })
     const sent = put(body, leaving && body.length < KEEPALIVE_BYTES)
     this.underway = sent
@@ -78,6 +84,7 @@ export class DraftKeeper {
       heardFromServer()
       this.say({ state: 'saved', at: clockTime(answer.output.savedAt) })
       if (this.dirty) this.after(PAUSE)
+      else if (!this.held) this.pocket?.clear()
       return
     }
     this.dirty = true

@@ -7,8 +7,8 @@ import type { z } from 'zod'
 import type { Failure, Outcome } from '@/lib/access/outcome'
 import { heardFromServer } from '../session/activity'
 import type { ErrorItem } from '../ui/error-summary'
-import type { DraftKind } from './draft-keeper'
-import { useDraft } from './use-draft'
+import { useResend } from './use-resend'
+import { useDraft, type DraftPlace } from './use-draft'
 
 type Options<F extends FieldValues, O> = {
   /** The command's own schema: what the form checks is what the server checks, with the same messages. */
@@ -22,7 +22,9 @@ type Options<F extends FieldValues, O> = {
   actionOf?: (form: F) => (input: never) => Promise<Outcome<O>>
   done: (output: O) => void
   /** Where what is typed is kept meanwhile: from the first key until it is saved. */
-  draft?: { kind: DraftKind; id: string }
+  draft?: DraftPlace | undefined
+  /** Sends again by itself while Waymark cannot be reached: for a command that makes one record however often it is sent. */
+  resend?: boolean
 }
 
 const UNREACHABLE: Failure = {
@@ -39,7 +41,7 @@ const never = () => () => {}
  * A form of one command: checks it, sends it, and shows what comes back. Nothing typed is lost, whatever fails:
  * field messages stand at their fields and in the summary, everything else is a message above the form.
  */
-export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, actionOf = () => action, done, draft }: Options<F, O>) {
+export function useCommand<F extends FieldValues, O>({ schema, defaultValues, toInput = (form) => form, action, actionOf = () => action, done, draft, resend = false }: Options<F, O>) {
   const check = zodResolver(schema as z.ZodType<F, F>)
   const form = useForm<F>({
     resolver: (values, context, options) => check(toInput(values) as F, context, options),
@@ -53,12 +55,16 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
   const ready = useSyncExternalStore(never, () => true, () => false)
 
   const kept = useDraft(draft, () => form.getValues())
-  const { keeper } = kept
+  const { keeper, pocket } = kept
+  const { waiting, stopWaiting, untilReached } = useResend()
   useEffect(() => form.subscribe({ formState: { values: true, isDirty: true }, callback: ({ isDirty }) => isDirty && keeper?.changed() }), [form, keeper])
 
   const submit = form.handleSubmit(async () => {
     await keeper?.hold()
-    const answer = await actionOf(form.getValues())(toInput(form.getValues()) as never).catch(() => UNREACHABLE)
+    const values = form.getValues()
+    const input = toInput(values)
+    const send = () => actionOf(values)(input as never).catch(() => UNREACHABLE)
+    const answer = resend ? await untilReached(send) : await send()
     if (answer.ok) {
       heardFromServer()
       keeper?.stop()
@@ -80,6 +86,11 @@ export function useCommand<F extends FieldValues, O>({ schema, defaultValues, to
     /** While it is sent, and after that until the next page stands. */
     pending: isSubmitting || finished,
     ready,
+    /** Whether it waits to be sent again, and how to stop that to change something. */
+    waiting,
+    stopWaiting,
+    pocket,
+    keeper,
     /** Whether what is typed is safe, for `SaveStatus`. */
     kept: kept.state,
     errors: errorList(errors),

@@ -1,12 +1,17 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Pocket } from './pocket'
 import { DraftKeeper, type DraftKind, type DraftState } from './draft-keeper'
 
+/** Where a form keeps what is typed; `pocketKey` where it is kept on the device too while there is no signal. */
+export type DraftPlace = { kind: DraftKind; id: string; pocketKey?: string | undefined }
+
 /** Keeps what is being typed as a draft on the server, and says whether it is safe. Without a draft it does nothing. */
-export function useDraft(draft: { kind: DraftKind; id: string } | undefined, content: () => Record<string, unknown>) {
+export function useDraft(draft: DraftPlace | undefined, content: () => Record<string, unknown>) {
   const [state, setState] = useState<DraftState>({ state: 'idle' })
-  const [keeper] = useState(() => (draft ? new DraftKeeper(draft.kind, draft.id, content, setState) : null))
+  const [pocket] = useState(() => (draft?.pocketKey ? new Pocket(draft.id, draft.pocketKey) : null))
+  const [keeper] = useState(() => (draft ? new DraftKeeper(draft.kind, draft.id, content, setState, pocket) : null))
 
   useEffect(() => {
     if (!keeper) return
@@ -23,5 +28,5 @@ export function useDraft(draft: { kind: DraftKind; id: string } | undefined, con
     }
   }, [keeper])
 
-  return { state, keeper }
+  return { state, keeper, pocket }
 }

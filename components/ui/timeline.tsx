@@ -1,6 +1,6 @@
 import {
-  ClipboardList, Eye, FileText, Flag, Footprints, Gauge, Gavel, MessageSquare, PhoneIncoming, Scale, Send, Shield,
-  TriangleAlert, Users, type LucideIcon,
+  CircleCheckBig, ClipboardList, Eye, FileText, Flag, FolderOpen, Footprints, Gauge, Gavel, MessageSquare, PhoneCall, PhoneIncoming, Scale, Search, Send,
+  Share2, Shield, TriangleAlert, Users, type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TextLink } from './text-link'
@@ -13,6 +13,11 @@ const KINDS = {
   level: { icon: Gauge, label: 'Level' },
   meeting: { icon: Users, label: 'Meeting' },
   plan: { icon: Shield, label: 'Safety plan' },
+  call: { icon: PhoneCall, label: 'Call on the case' },
+  case: { icon: FolderOpen, label: 'Case' },
+  action: { icon: CircleCheckBig, label: 'Action' },
+  enquiry: { icon: Search, label: 'Enquiry' },
+  sharing: { icon: Share2, label: 'Sharing' },
   missing: { icon: Footprints, label: 'Missing' },
   alert: { icon: TriangleAlert, label: 'Alert' },
   justice: { icon: Gavel, label: 'Criminal justice' },

@@ -69,9 +69,18 @@ const TABLE = {
   /** write and finish a risk assessment: by whoever holds the case, and the team's manager */
   'assessment:write':        answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   'assessment:read':         answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
+  /** the session log, and what was told in a session: by whoever holds the case, and the team's manager */
+  'casework:write':          answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'casework:read':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** as supervisor; a social-work-qualified manager (Rec 33) */
+  'supervision:write':       answers(no,   no,   yes,  no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** one's own, on either side; the CATE manager the team's */
+  'supervision:read':        answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** actions: one's own, one's agency's, and those of the cases one sees */
   'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
   'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** agree actions at a panel, in a plan, at a meeting or a review */
+  'action:agree':            answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
   'case-action:read':        answers(no,   no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   yes,  no,   no,   no),
   /** hold a review, and propose that a case closes or falls to Low */
   'review:hold':             answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

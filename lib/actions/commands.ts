@@ -1,7 +1,7 @@
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { dropDraft } from '../drafts/commands'
-import { draftIdOf } from '../drafts/id'
+import { formDraftId } from '../drafts/id'
 import { answerActionSchema } from './schema'
 
 /**
@@ -21,7 +21,7 @@ export const answerAction = operation({
     const { count } = await tx.agreedAction.updateMany({ where: { areaId, id: actionId, version }, data: { state, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else answered this action while you had it open. Nothing of yours was saved; reload the page to see what they wrote.')
     await tx.actionAnswer.create({ data: { areaId, actionId, state, words, at: now, byId: userId } })
-    await dropDraft(tx, areaId, draftIdOf(userId, `${actionId} answer`))
+    await dropDraft(tx, areaId, formDraftId(userId, 'action_answered', [actionId]))
     return { output: undefined, kind: 'action.answered', facts: { record: { type: 'action', id: actionId }, children: [row.childId], before: { state: row.state }, after: { state } } }
   },
 })

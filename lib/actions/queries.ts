@@ -4,6 +4,8 @@ import { operation } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import { londonDay } from '../pathway/london'
+import { agenciesThatAnswer } from '../sharing/receivers'
+import { workersOf } from './add'
 import { actionListSchema } from './schema'
 import { actionInclude, viewAction, type ActionView } from './view'
 
@@ -73,5 +75,22 @@ export const readAction = operation({
     const row = await tx.agreedAction.findUnique({ where: { areaId_id: { areaId: actor.areaId, id: actionId } }, include: actionInclude })
     if (!row) throw new NotFound()
     return { output: viewAction(row, now), kind: 'action.opened', facts: { record: { type: 'action', id: actionId }, children: [row.childId] } }
+  },
+})
+
+export type Owners = { people: { id: string; name: string }[]; agencies: { id: string; name: string }[] }
+
+/** Whom an action may be given to: people whose role works with children, and agencies that answer in Waymark; by name. */
+export const listOwners = operation({
+  name: 'actions.owners',
+  effect: 'read',
+  permission: 'action:agree',
+  input: z.strictObject({}),
+  audit: ['action.owners_listed'],
+  async work(asking) {
+    const { tx, actor } = asking
+    const agencies = (await agenciesThatAnswer(tx, actor.areaId)).map(({ id, name }) => ({ id, name }))
+    const output: Owners = { people: await workersOf(asking), agencies }
+    return { output, kind: 'action.owners_listed', facts: {} }
   },
 })

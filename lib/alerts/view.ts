@@ -60,7 +60,7 @@ export function isAddressed(alert: Pick<Alert, 'ownerId' | 'ownerRole' | 'ownerA
 }
 
 /** The front door sees that others' alerts are there and answered, and not what they found (DOMAIN 4: alert flags). */
-function seesNote(row: Row, actor: Actor): boolean {
+export function seesNote(row: Row, actor: Actor): boolean {
   return (actor.role !== 'advisor' && actor.role !== 'emergency_duty') || isAddressed(row, actor)
 }
 

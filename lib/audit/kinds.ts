@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'strategy' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'strategy' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -37,6 +37,9 @@ export type AuditFacts = {
   'child.searched': Listed
   'child.identified': Listed
   'child.opened': Opened
+  /** The chronology of a child: what was asked for, and which entries were shown or left in a file. */
+  'chronology.opened': Opened & Listed
+  'chronology.exported': Opened & Listed
   'child.added': Changed
   'child.changed': Changed
   /** What is known already of a child or a contact: earlier contacts, cases and others with something in common. */
@@ -90,8 +93,17 @@ export type AuditFacts = {
   'enquiry.reminded': { rows: readonly string[] }
   'case.call_recorded': Changed
   'case.call_opened': Opened
+  'case.session_logged': Changed
+  'case.session_corrected': Changed
+  'case.session_opened': Opened
+  'case.sessions_listed': Listed
+  'case.isva_recorded': Changed
+  'supervision.recorded': Changed
+  'supervision.opened': Opened
+  'supervision.listed': Listed
   'action.listed': Listed
   'action.opened': Opened
+  'action.owners_listed': Seen
   'action.answered': Changed
   'action.chased': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'review.opened': Opened
@@ -102,6 +114,7 @@ export type AuditFacts = {
   'exit.answered': Changed
   'exit.withdrawn': Changed
   'case.closed': Changed
+  'case.watched': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'case.reopened': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
@@ -176,6 +189,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'child.searched': 'searched for a child',
   'child.identified': 'looked a child up for the audit log',
   'child.opened': 'opened a child’s record',
+  'chronology.opened': 'read a child’s chronology',
+  'chronology.exported': 'exported a child’s chronology',
   'child.added': 'added a child',
   'child.changed': 'changed a child’s details',
   'known.seen': 'saw what is known already',
@@ -227,8 +242,17 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'enquiry.reminded': 'reminded agencies of enquiries',
   'case.call_recorded': 'recorded a call on a case',
   'case.call_opened': 'opened a call on a case',
+  'case.session_logged': 'logged a session',
+  'case.session_corrected': 'corrected a session',
+  'case.session_opened': 'opened a session',
+  'case.sessions_listed': 'saw the sessions of a case',
+  'case.isva_recorded': 'recorded the offer of an adviser',
+  'supervision.recorded': 'recorded a supervision',
+  'supervision.opened': 'opened a supervision record',
+  'supervision.listed': 'saw a list of supervision',
   'action.listed': 'saw a list of actions',
   'action.opened': 'opened an action',
+  'action.owners_listed': 'saw whom an action may be given to',
   'action.answered': 'said what became of an action',
   'action.chased': 'chased overdue actions',
   'review.opened': 'read the reviews of a case',
@@ -239,6 +263,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'exit.answered': 'answered a proposal to close or to fall to Low',
   'exit.withdrawn': 'withdrew a proposal to close or to fall to Low',
   'case.closed': 'closed a case',
+  'case.watched': 'looked for what was forgotten on cases',
   'case.reopened': 'reopened a case',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',

@@ -11,12 +11,17 @@ const LATER = 100_000_000_000_000
 // how a page's key says that there is no place
 const NOWHERE = 999_999_999_999_999
 
-const PLACES: Readonly<Record<string, (one: CaseRow, sort: CaseSort) => number | null>> = {
+// a page's key holds no negative number, and somebody may be years late
+const DAYS = 1_000_000
+
+const PLACES: Readonly<Record<string, (one: CaseRow & { over?: number }, sort: CaseSort) => number | null>> = {
   due(one, sort) {
     const due = dueOf(one)
     return due && due.getTime() + (sort === 'due' && one.stage !== 'allocation' ? LATER : 0)
   },
   level: ({ level }) => level && LEVELS.indexOf(level),
+  // days until the young person should be seen, the longest over first
+  seen: ({ over }) => (over === undefined ? null : DAYS - over),
   // a name is no number, and does not stand in a page's key: addresses hold nothing personal
   child: () => 0,
 }
@@ -25,7 +30,7 @@ const PLACES: Readonly<Record<string, (one: CaseRow, sort: CaseSort) => number |
  * One page of open cases in that order, and the key of the next. A key holds a place and an id, and for a list by
  * name the id alone: `nameOf` gives the name of a case that has left the list meanwhile, null where there is none.
  */
-export async function pageOfCases<T extends CaseRow>(
+export async function pageOfCases<T extends CaseRow & { over?: number }>(
   rows: readonly T[],
   sort: CaseSort,
   nameIn: (row: T) => string,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
+import { seenOfCases } from '../casework/seen'
 import { gistOf } from '../contacts/view'
 import { may } from '../access/permissions'
 import { nameOf } from '../children/view'
@@ -9,7 +10,7 @@ import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
 import { pageOfCases } from './order'
 import { caseListSchema, caseSort } from './schema'
-import { nextDue, summariseCase, type CaseSummary } from './view'
+import { nextDue, seenIn, summariseCase, type CaseSummary } from './view'
 import { practitionersOf } from './workload'
 
 const include = {
@@ -18,10 +19,14 @@ const include = {
 } as const
 
 const PAGE = 25
+/** A board shows all that is open: a team's cases are dozens. */
+const BOARD = 500
 
 export type Caseload = Page<CaseSummary> & {
   /** How many there are in all; null for closed cases, which are not counted. */
   count: number | null
+  /** How many of those, whatever `seen` narrows to, were seen later than their level asks; null for closed cases. */
+  seenLate: number | null
   /** Whom to narrow the list by, for whoever sees the whole team. */
   practitioners: { id: string; name: string }[]
 }
@@ -38,8 +43,8 @@ export const listCaseload = operation({
   input: caseListSchema,
   audit: ['case.listed'],
   async work({ tx, actor, now }, { after, ...filter }) {
-    const { show, practitioner, level, stage, due } = filter
-    const { areaId, role } = actor
+    const { show, practitioner, level, stage, due, seen, view } = filter
+    const { areaId, role, settings } = actor
     const closed = show === 'closed'
     const sort = caseSort(filter)
     const page = pageBy('closedAt', readSort(sort).direction, closed ? readKey(after) : null)
@@ -55,18 +60,24 @@ export const listCaseload = operation({
       include,
       ...(closed ? { orderBy: page.order, take: PAGE + 1 } : {}),
     })
-    const rows = closed || !due ? found : found.filter((row) => nextDue(row, now)?.state === due)
+    const known = closed ? new Map<string, never>() : await seenOfCases(tx, areaId, found.map(({ id }) => id))
+    const all = found
+      .map((row) => ({ ...row, seen: seenIn(row, known.get(row.id), now, settings) }))
+      .map((row) => ({ ...row, over: row.seen.days - row.seen.expected.days }))
+      .filter((row) => closed || !due || nextDue(row, now)?.state === due)
+    const rows = closed || !seen ? all : all.filter((row) => row.seen.state === seen)
     const nameOfCase = async (id: string) => {
       const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id } }, select: { child: include.child } })
       return one && nameOf(one.child)
     }
     const { items, next } = closed
       ? nextPage(rows, PAGE, (row) => ({ at: row.closedAt ?? now, id: row.id }))
-      : await pageOfCases(rows, sort, (row) => nameOf(row.child), PAGE, after, nameOfCase)
+      : await pageOfCases(rows, sort, (row) => nameOf(row.child), view === 'board' ? BOARD : PAGE, after, nameOfCase)
     const output: Caseload = {
-      items: items.map((row) => summariseCase(row, { levels: true, now })),
+      items: items.map((row) => summariseCase(row, { levels: true, now, log: { known: known.get(row.id), settings } })),
       next,
       count: closed ? null : rows.length,
+      seenLate: closed ? null : all.filter((row) => row.seen.state === 'late').length,
       practitioners: may(role, 'workload:read') ? await practitionersOf(tx, actor, now) : [],
     }
     return { output, kind: 'case.listed', facts: { rows: items.map(({ id }) => id), children: items.map(({ childId }) => childId), terms: { ...filter, after } } }

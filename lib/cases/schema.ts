@@ -11,7 +11,7 @@ export const allocateSchema = z.strictObject({
 })
 
 const fromList = 'Choose from the list'
-const OPEN_SORTS = ['due', '-due', 'child', '-child', 'level', '-level'] as const
+const OPEN_SORTS = ['due', '-due', 'seen', '-seen', 'child', '-child', 'level', '-level'] as const
 const CLOSED_SORTS = ['closed', '-closed'] as const
 export type CaseSort = (typeof OPEN_SORTS)[number] | (typeof CLOSED_SORTS)[number]
 
@@ -22,6 +22,10 @@ export const caseListSchema = z.strictObject({
   level: oneOf([...LEVELS, 'none'], fromList).optional(),
   stage: oneOf(CASE_STAGES.filter((stage) => stage !== 'closed'), fromList).optional(),
   due: oneOf(['late', 'close'], fromList).optional(),
+  /** Not seen as often as the level asks. */
+  seen: oneOf(['late'], fromList).optional(),
+  /** All open cases at once, in a column for each stage. */
+  view: oneOf(['list', 'board'], fromList).default('list'),
   sort: oneOf([...OPEN_SORTS, ...CLOSED_SORTS], fromList).optional(),
   after: pageKey,
 })

@@ -1,7 +1,11 @@
 import type { CateCase, Child } from '../database/models'
-import { bornText, nameOf } from '../children/view'
+import { viewSeen, type SeenView } from '../casework/seen-view'
+import type { Known } from '../casework/seen'
+import { bornText, dayOf, nameOf } from '../children/view'
 import { clockState, PANEL_CLOSE_WITHIN_HOURS, type ClockState } from '../pathway/clocks'
 import type { Level } from '../pathway/levels'
+import { lastSeen, type LastSeen, type SafetyFeeling } from '../pathway/sessions'
+import type { AreaSettings } from '../pathway/settings'
 import type { CaseStage } from '../pathway/states'
 
 /** One line of a caseload. */
@@ -19,6 +23,8 @@ export type CaseSummary = {
   closedAt: string | null
   /** What falls due next, or empty where nothing does. */
   next: { what: string; due: string; state: ClockState } | null
+  /** When the young person was last seen, and what stands in the log; null where nobody asked, and for a closed case. */
+  log: { seen: SeenView; safety: SafetyFeeling | null; nextStep: string | null; nextOn: string | null } | null
 }
 
 type Row = CateCase & {
@@ -26,8 +32,15 @@ type Row = CateCase & {
   allocatedTo: { name: string } | null
 }
 
-/** A row as one line of a caseload. `levels` says whether the person asking sees levels. */
-export function summariseCase(one: Row, { levels, now }: { levels: boolean; now: Date }): CaseSummary {
+/** When the young person of an open case was last seen, against what the level asks. */
+export function seenIn(one: Pick<CateCase, 'level' | 'openedAt'>, known: Known | undefined, now: Date, settings: Pick<AreaSettings, 'seenDays'>): LastSeen {
+  return lastSeen({ level: one.level, openedAt: one.openedAt, seenAt: known?.seenAt ?? null }, now, settings)
+}
+
+type Seeing = { levels: boolean; now: Date; log?: { known: Known | undefined; settings: Pick<AreaSettings, 'seenDays'> } }
+
+/** A row as one line of a caseload. `levels` says whether the person asking sees levels, `log` what the case's log says. */
+export function summariseCase(one: Row, { levels, now, log }: Seeing): CaseSummary {
   return {
     id: one.id,
     reference: one.reference,
@@ -40,6 +53,9 @@ export function summariseCase(one: Row, { levels, now }: { levels: boolean; now:
     openedAt: one.openedAt.toISOString(),
     closedAt: one.closedAt?.toISOString() ?? null,
     next: nextDue(one, now),
+    log: log && !one.closedAt
+      ? { seen: viewSeen(seenIn(one, log.known, now, log.settings)), safety: log.known?.safety ?? null, nextStep: log.known?.nextStep ?? null, nextOn: dayOf(log.known?.nextOn ?? null) }
+      : null,
   }
 }
 

@@ -65,6 +65,11 @@ function detailsOf(child: Child): Omit<ChildDetails, 'childId'> {
     school: child.school ?? '',
     gpPractice: child.gpPractice ?? '',
     howToSpeak: child.howToSpeak ?? '',
+    pronouns: child.pronouns ?? '',
+    communicationNeeds: child.communicationNeeds ?? '',
+    ifMissing: child.ifMissing ?? '',
+    ifInDanger: child.ifInDanger ?? '',
+    ifAtNight: child.ifAtNight ?? '',
   }
 }
 
@@ -98,6 +103,11 @@ export const editChild = operation({
         school: entry.school || null,
         gpPractice: entry.gpPractice || null,
         howToSpeak: entry.howToSpeak || null,
+        pronouns: entry.pronouns || null,
+        communicationNeeds: entry.communicationNeeds || null,
+        ifMissing: entry.ifMissing || null,
+        ifInDanger: entry.ifInDanger || null,
+        ifAtNight: entry.ifAtNight || null,
         version: { increment: 1 },
       },
     })

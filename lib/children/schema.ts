@@ -46,6 +46,7 @@ export const childDetailsSchema = z.strictObject({
   givenName: given,
   familyName: family,
   knownAs: text('Known as', { max: 100 }),
+  pronouns: text('Pronouns', { max: 40 }),
   dateOfBirth: plainDate,
   birthEstimated: z.boolean(),
   sex: oneOf(codesOf(SEXES), 'Choose male, female or not known'),
@@ -61,7 +62,11 @@ export const childDetailsSchema = z.strictObject({
   upn,
   school: text('School or college', { max: 150 }),
   gpPractice: text('GP practice', { max: 150 }),
-  howToSpeak: text('How she or he likes to be spoken to', { max: 2000 }),
+  howToSpeak: text('How they like to be spoken to', { max: 2000 }),
+  communicationNeeds: text('Communication needs', { max: 1000 }),
+  ifMissing: text('What to do if they are missing', { max: 1000 }),
+  ifInDanger: text('What to do if they are in danger', { max: 1000 }),
+  ifAtNight: text('What to do at night', { max: 1000 }),
 })
 
 export type ChildDetails = z.output<typeof childDetailsSchema>

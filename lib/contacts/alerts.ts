@@ -16,6 +16,19 @@ export async function raiseContactAlerts(asking: Asking, contactId: string): Pro
     const record = kind === 'repeat_contacts' && facts.child ? { type: 'child' as const, id: facts.child.id } : { type: 'contact' as const, id: contactId }
     await raiseAlert(asking, { kind, key, owner: { role: ROLE_OF[owner] }, why, record, evidence, childId: facts.child?.id ?? null })
   }
+  if (facts.child) await raiseSinceClosed(asking, contactId, facts.child.id)
+}
+
+/** A contact about a young person whose case was closed asks the CATE manager whether the work goes on (DOMAIN 2, Exit: what would bring the case back). */
+async function raiseSinceClosed(asking: Asking, contactId: string, childId: string): Promise<void> {
+  const { tx, actor } = asking
+  const cases = await tx.cateCase.findMany({ where: { areaId: actor.areaId, childId: { in: await sameChildren(tx, childId) } }, orderBy: { openedAt: 'desc' }, select: { id: true, closedAt: true } })
+  const [last] = cases
+  if (!last || cases.some(({ closedAt }) => !closedAt)) return
+  await raiseAlert(asking, {
+    kind: 'since_closed', key: `since-closed:${last.id}:${contactId}`, owner: { role: 'cate_manager' }, record: { type: 'case', id: last.id }, childId,
+    why: 'A new contact about a young person whose case is closed. Should the case be reopened?', evidence: [{ type: 'contact', id: contactId, label: 'The contact' }],
+  })
 }
 
 type CaseCall = { id: string; childId: string; caseReference: string; channel: string; concerns: readonly string[]; schoolDaysMissed: number | null }

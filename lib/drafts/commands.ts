@@ -13,11 +13,14 @@ export const saveDraft = operation({
   input: draftSchema,
   audit: ['draft.saved'],
   async work({ tx, actor, now }, { draftId, kind, content }) {
+    // a session is kept by its case, so that an unfinished one is found again; the key of the entry it becomes is in it
+    const becomes = kind === 'session' ? (z.uuid().safeParse(content.submissionKey).data ?? draftId) : draftId
     const kept = await tx.$executeRaw`
       INSERT INTO draft (area_id, id, user_id, kind, content, updated_at)
       SELECT ${actor.areaId}::uuid, ${draftId}::uuid, ${actor.userId}::uuid, ${kind}, ${JSON.stringify(content)}::jsonb, ${now}::timestamptz
       WHERE NOT EXISTS (SELECT FROM contact WHERE area_id = ${actor.areaId}::uuid AND submission_key = ${draftId}::uuid)
         AND NOT EXISTS (SELECT FROM case_note WHERE area_id = ${actor.areaId}::uuid AND submission_key = ${draftId}::uuid)
+        AND NOT EXISTS (SELECT FROM case_session WHERE area_id = ${actor.areaId}::uuid AND submission_key = ${becomes}::uuid)
       ON CONFLICT (area_id, id) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at
       WHERE draft.user_id = excluded.user_id`
     // somebody else's key, or a form that was sent while its last draft was on the way

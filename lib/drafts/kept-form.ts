@@ -5,6 +5,8 @@ export const ANSWER_FORMS = ['acknowledged', 'accepted', 'declined', 'action_tak
 export type KeptForm =
   | (typeof ANSWER_FORMS)[number]
   | 'told' | 'sent_on' | 'challenged' | 'challenge_answered' | 'not_shared'
+  | 'isva_offered' | 'supervised'
+  | 'reviewed' | 'exit_proposed' | 'exit_answered' | 'action_answered' | 'case_closed' | 'case_reopened'
   | 'joined' | 'join_asked' | 'told_apart' | 'undone' // what is judged of two records of children
 
 /** Where a form keeps what is typed, and what was kept there before; nothing in one that is begun now. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
+import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
 import { remindStrategy } from '../strategy/remind'
@@ -23,5 +24,6 @@ export const JOBS: readonly Job[] = [
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
   { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
+  { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

@@ -36,6 +36,17 @@ export function ageBand(age: number | null): AgeBand {
   return age < 18 ? '16_17' : '18_over'
 }
 
+/**
+ * The 18th birthday, by the reading above: born on 29 February it is 1 March where the year has no 29th. Shown as a
+ * date to prepare for; nothing closes on it (DOMAIN 1).
+ */
+export function eighteenthBirthday(dateOfBirth: IsoDay): IsoDay {
+  if (!isIsoDay(dateOfBirth)) throw new RangeError(`not a date of birth: ${dateOfBirth}`)
+  const year = Number(dateOfBirth.slice(0, 4)) + 18
+  const day = `${year}${dateOfBirth.slice(4)}`
+  return isIsoDay(day) ? day : `${year}-03-01`
+}
+
 /** Whether the person is a child, under 18, on the London day of `on` (DOMAIN 1). Throws as `ageOn` does. */
 export function isChildOn(dateOfBirth: IsoDay, on: Date): boolean {
   return ageOn(dateOfBirth, on) < 18

@@ -11,6 +11,8 @@ export type AreaSettings = {
   readonly strategyMeetingFrom: Level
   /** Calendar weeks between reviews, by level. */
   readonly reviewWeeks: Readonly<Record<Level, number>>
+  /** The most calendar days between two times that a young person at each level is seen. */
+  readonly seenDays: Readonly<Record<Level, number>>
   /** The board's maximum for one practitioner, in full-weight (high-priority) cases. */
   readonly caseloadMaximum: number
   /** School days missed before the front door is alerted. */
@@ -56,6 +58,8 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   panelDays: 42,
   strategyMeetingFrom: 'medium',
   reviewWeeks: { low: 12, low_medium: 12, medium: 8, medium_high: 6, high: 4 },
+  // High is DOMAIN's two to three times a week; the others are ours
+  seenDays: { low: 28, low_medium: 21, medium: 14, medium_high: 7, high: 4 },
   caseloadMaximum: 10,
   missingSchoolDays: 10,
   repeatContacts: 3,

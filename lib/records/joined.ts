@@ -50,7 +50,12 @@ export function differences(kept: Child, other: Child, now: Date): JoinedRecord[
     ['Legal status', (child) => (child.legalStatus ? labelOf(LEGAL_STATUSES, child.legalStatus) : null)],
     ['NHS number', (child) => (child.nhsNumber ? formatNhsNumber(child.nhsNumber) : null)],
     ['UPN', (child) => child.upn],
+    ['Pronouns', (child) => child.pronouns],
     ['Speaking with this young person', (child) => child.howToSpeak],
+    ['Communication needs', (child) => child.communicationNeeds],
+    ['If they are missing', (child) => child.ifMissing],
+    ['If they are in danger', (child) => child.ifInDanger],
+    ['At night', (child) => child.ifAtNight],
   ]
   return lines.flatMap(([label, of]) => {
     const value = of(other)

@@ -3,11 +3,12 @@ import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { may } from '../access/permissions'
 import type { Role } from '../access/roles'
-import { chronologyOf, type ChronologyEntry } from './chronology'
 import { differences, joinOf, joinsOf, type JoinedRecord, type MergedInto } from './joined'
-import { bornText, dayOf, highestFlag, nameOf } from '../children/view'
+import { ageOf, bornText, dayOf, highestFlag, nameOf } from '../children/view'
 import { summariseCase, type CaseSummary } from '../cases/view'
 import { summariseContact, type ContactSummary } from '../contacts/view'
+import { eighteenthBirthday } from '../pathway/age'
+import type { Level } from '../pathway/levels'
 import type { ExploitationFlag } from '../pathway/words'
 
 export type PersonView = {
@@ -46,13 +47,26 @@ export type ChildRecord = {
   upn: string | null
   school: string | null
   gpPractice: string | null
+  pronouns: string | null
   howToSpeak: string | null
+  communicationNeeds: string | null
+  /** What to do if she is missing, in danger, or needs somebody at night. */
+  ifMissing: string | null
+  ifInDanger: string | null
+  ifAtNight: string | null
   exploitation: ExploitationFlag
   addresses: { id: string; line: string; town: string | null; postcode: string | null; phone: string | null; from: string | null; to: string | null; record: string | null }[]
   people: PersonView[]
   contacts: (ContactSummary & { record: string | null })[]
   cases: CaseSummary[]
-  chronology: (ChronologyEntry & { record: string | null })[]
+  /** Who holds the open case, and how to reach them; null where nobody does or none is open. */
+  holder: { name: string; email: string } | null
+  /** Each level agreed in any of the cases, oldest first; empty for the front door. */
+  levels: { at: string; level: Level; by: string; reason: string; case: string }[]
+  /** The 18th birthday where it is less than a year away, to prepare for. */
+  turns18: string | null
+  /** When this was read: the picture of the level ends here. */
+  readAt: string
   /** Records of the same child that are read together with this one. */
   joined: JoinedRecord[]
   /** Where this record was itself judged to be the same child as another: it is shown as it was, and leads there. */
@@ -65,8 +79,8 @@ export function seesLevels(role: Role): boolean {
 }
 
 /**
- * One child's record: who she is, the people around her, contacts, cases and one chronology of all of it, read
- * together with the records that were judged to be the same child. Throws NotFound for a child that is not there or not open to the person asking.
+ * One child's record: who she is, the people around her, contacts and cases, read together with the records that were
+ * judged to be the same child; what happened is the chronology's (lib/chronology). Throws NotFound for a child that is not there or not open to the person asking.
  */
 export const readChild = operation({
   name: 'children.read',
@@ -84,16 +98,11 @@ export const readChild = operation({
         addresses: { orderBy: { fromDate: { sort: 'desc', nulls: 'last' } } },
         people: { orderBy: [{ parentalResponsibility: 'desc' }, { name: 'asc' }] },
         contacts: { orderBy: [{ receivedAt: 'desc' }], include: { decision: { include: { decidedBy: { select: { name: true } } } }, loggedBy: { select: { name: true } } } },
-        referrals: { include: { toTeam: { select: { name: true } }, sentBy: { select: { name: true } }, respondedBy: { select: { name: true } } } },
-        caseNotes: { include: { recordedBy: { select: { name: true } }, case: { select: { reference: true } } } },
         cases: {
           orderBy: { openedAt: 'desc' },
           include: {
-            allocatedTo: { select: { name: true } },
-            allocations: { include: { practitioner: { select: { name: true } }, by: { select: { name: true } } } },
-            stageMoves: { include: { by: { select: { name: true } } } },
-            levels: { include: { by: { select: { name: true } } } },
-            assessments: { include: { finishedBy: { select: { name: true } } } },
+            allocatedTo: { select: { name: true, email: true } },
+            levels: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by: { select: { name: true } } } },
           },
         },
       },
@@ -106,6 +115,9 @@ export const readChild = operation({
     const kept = rows.find((row) => row.id === leads?.keptId)
     const levels = seesLevels(actor.role)
     const mayKnow = may(actor.role, 'referrer:know')
+    const cases = all.flatMap(({ row }) => row.cases)
+    const held = cases.find((one) => one.closedAt === null && one.allocatedTo)
+    const born = dayOf(child.dateOfBirth)
     const output: ChildRecord = {
       id: child.id,
       reference: child.reference,
@@ -128,7 +140,12 @@ export const readChild = operation({
       upn: child.upn,
       school: child.school,
       gpPractice: child.gpPractice,
+      pronouns: child.pronouns,
       howToSpeak: child.howToSpeak,
+      communicationNeeds: child.communicationNeeds,
+      ifMissing: child.ifMissing,
+      ifInDanger: child.ifInDanger,
+      ifAtNight: child.ifAtNight,
       exploitation: highestFlag(all.map(({ row }) => row.exploitation)),
       addresses: all.flatMap(({ row, record }) => row.addresses.map((address) => ({
         record,
@@ -155,9 +172,10 @@ export const readChild = operation({
         .flatMap(({ row, record }) => row.contacts.map((contact) => ({ ...summariseContact({ ...contact, child: row }, actor.settings, now, mayKnow), record })))
         .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)),
       cases: all.flatMap(({ row }) => row.cases.map((one) => summariseCase({ ...one, child: row }, { levels, now }))).sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
-      chronology: all
-        .flatMap(({ row, record }) => chronologyOf(row, mayKnow).map((entry) => ({ ...entry, record })))
-        .sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key)),
+      holder: held?.allocatedTo ?? null,
+      levels: levels ? cases.flatMap((one) => one.levels.map(({ at, level, by, reason }) => ({ at: at.toISOString(), level, by: by.name, reason, case: one.reference }))).sort((a, b) => a.at.localeCompare(b.at)) : [],
+      turns18: born && ageOf(child, now) === 17 ? eighteenthBirthday(born) : null,
+      readAt: now.toISOString(),
       joined: others.map(({ judged, row }) => ({ ...joinOf(judged, row), differs: differences(child, row, now) })),
       mergedInto: leads && kept ? joinOf(leads, kept) : null,
     }

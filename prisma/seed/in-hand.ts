@@ -3,6 +3,7 @@ import { readDemoActors } from './demo-actors'
 import { SEEDING } from './area'
 import type { Hand } from './hand'
 import { alertsInHand } from './hand-alerts'
+import { caseworkInHand } from './hand-casework'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
@@ -10,8 +11,8 @@ import { strategyInHand } from './hand-strategy'
 import { referralsInHand } from './hand-referrals'
 
 /**
- * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries, strategy meetings,
- * referrals that agencies have answered or not, and a hand-over. Done by the operations that people use, in the names
+ * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries,
+ * referrals that agencies have answered or not, sessions with young people, supervision, strategy meetings and a hand-over. Done by the operations that people use, in the names
  * of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
  */
 export async function putInHand(system: Actor, anchor: Date): Promise<void> {
@@ -21,5 +22,6 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await enquiriesInHand(hand, found)
   await strategyInHand(hand, found)
   await alertsInHand(hand, found)
+  await caseworkInHand(hand)
   await handOverInHand(hand)
 }

@@ -28,6 +28,24 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
   },
+  'app/(signed-in)/sessions/actions.ts': {
+    logSessionAction: ['casework.log-session'],
+    recordOfferAction: ['casework.record-offer'],
+  },
+  'app/(signed-in)/supervision/actions.ts': {
+    recordSupervisionAction: ['supervision.record'],
+  },
+  'app/(signed-in)/actions/actions.ts': {
+    answerActionAction: ['actions.answer'],
+  },
+  'app/(signed-in)/exits/actions.ts': {
+    holdReviewAction: ['reviews.hold'],
+    proposeExitAction: ['exits.propose'],
+    answerExitAction: ['exits.answer'],
+    withdrawExitAction: ['exits.withdraw'],
+    closeCaseAction: ['cases.close'],
+    reopenCaseAction: ['cases.reopen'],
+  },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
   },
@@ -95,6 +113,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
+  'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },
   'app/api/live/route.ts': { GET: ['live.follow'] },
   'app/api/sign-out/route.ts': { POST: ['session.end'] },

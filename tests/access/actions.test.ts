@@ -21,7 +21,7 @@ describe('the source', () => {
   it('has server actions in files called actions.ts below app, and nowhere else', () => {
     const files = sources.filter(({ source }) => serverDirective(source) === 'file').map(({ file }) => file)
     expect(files.filter((file) => !/^app\/.*\/actions\.ts$/.test(file))).toEqual([])
-    expect(files.sort()).toEqual(sources.map(({ file }) => file).filter((file) => file.endsWith('/actions.ts')).sort())
+    expect(files.sort()).toEqual(sources.map(({ file }) => file).filter((file) => /^app\/.*\/actions\.ts$/.test(file)).sort())
   })
 
   it('exports exactly the actions of the list', () => {

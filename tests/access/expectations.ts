@@ -1,11 +1,14 @@
 import { ENQUIRIES } from './expectations/enquiries'
 import { ASSESSMENTS } from './expectations/assessments'
 import { STRATEGY } from './expectations/strategy'
+import { CASEWORK } from './expectations/casework'
+import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
 import { INTAKE } from './expectations/intake'
 import { DIRECTORY } from './expectations/directory'
+import { PATHWAY } from './expectations/pathway'
 import { SCREENING } from './expectations/screening'
 import type { Expected } from './marks'
 
@@ -20,12 +23,15 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...STRATEGY,
+  ...CASEWORK,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,
   ...SCREENING,
+  ...PATHWAY,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<string, string>> = {
   '/contacts/CONTACT':        'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD':          'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/CHILD/edit':     'y   y   y   -   -   y   -   -   -   -   -   -   -   -   -   -   -   -',
+  '/children/CHILD/chronology': 'y   y   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   // a manager is led on to where it stands, which tells nothing of the child
   '/referrals/REFERRAL':      'y   y   y   -   -   y   -   -   -   -   -   -   y   y   -   -   -   -',
   '/cases/CASE':              '-   -   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { allocateCase } from '../../lib/cases/commands'
 import { listCaseload, readCase } from '../../lib/cases/queries'
 import { readWorkload } from '../../lib/cases/workload'
+import { readChronology } from '../../lib/chronology/queries'
 import { readChild } from '../../lib/records/queries'
 import { setClock } from '../support/clock'
 import { giveRole, makeCase, makeChild } from '../support/records'
@@ -173,13 +174,15 @@ describe('the level of a case', () => {
     for (const person of ['advisor', 'edt'] as const) {
       const record = await readChild.run(world.as[person], request(), { childId: child })
       expect(record.cases).toMatchObject([{ id: caseId, level: null, levelHidden: true, practitioner: { name: 'Pru First' } }])
-      expect(record.chronology.filter((entry) => entry.kind === 'level' || entry.kind === 'case')).toEqual([])
-      expect(JSON.stringify(record)).not.toMatch(/Agreed by the panel|"high"/)
+      const { items } = await readChronology.run(world.as[person], request(), { childId: child })
+      expect(items).toMatchObject([{ kind: 'case', text: 'Open, with Pru First', link: null }])
+      expect(JSON.stringify([record, items])).not.toMatch(/Agreed by the panel|"high"/)
     }
     for (const person of ['safeguarding', 'practitioner', 'cateManager', 'chair', 'police', 'auditor'] as const) {
       const record = await readChild.run(world.as[person], request(), { childId: child })
       expect(record.cases).toMatchObject([{ level: 'high', levelHidden: false }])
-      expect(record.chronology.map((entry) => entry.title)).toContain('Level agreed: High')
+      const { items } = await readChronology.run(world.as[person], request(), { childId: child })
+      expect(items.map((entry) => entry.title)).toContain('Level agreed: High')
     }
   })
 })

@@ -119,39 +119,3 @@ describe('editing a child', () => {
     expect(await read(own)).toMatchObject({ nhsNumber: '9434765919' })
   })
 })
-
-describe('the chronology', () => {
-  it('tells everything once, newest first, as far as it is open to the person', async () => {
-    const child = await makeChild(world)
-    const contact = await makeContact(world, { child, received_at: '2026-08-01', what_was_said: 'First told' })
-    await makeDecision(world, contact, { outcomes: ['advice'], at: new Date('2026-08-02') })
-    const referral = await makeReferral(world, {
-      child, state: 'declined', decline_reason: 'Not yet', responded_at: '2026-10-01',
-      responded_by_id: world.as.cateManager.userId,
-    })
-    const { chronology } = await read(child)
-    expect(chronology.map((entry) => entry.at)).toEqual([...chronology.map((entry) => entry.at)].sort().reverse())
-    expect(new Set(chronology.map((entry) => entry.key)).size).toBe(chronology.length)
-    expect(chronology).toContainEqual(expect.objectContaining({
-      kind: 'contact', text: 'First told', link: { type: 'contact', id: contact },
-    }))
-    expect(chronology).toContainEqual(expect.objectContaining({
-      kind: 'decision', title: 'Decided: Information and advice', at: '2026-08-02T00:00:00.000Z',
-    }))
-    expect(chronology).toContainEqual(expect.objectContaining({
-      kind: 'referral', title: 'Testford cate declined the referral', text: 'Not yet', by: 'Cat Emmanuel',
-      link: { type: 'referral', id: referral },
-    }))
-  })
-
-  it('of a practitioner’s own child holds no referral to another team', async () => {
-    const child = await makeChild(world)
-    await makeCase(world, { child, holder: world.as.practitioner })
-    await makeReferral(world, {
-      child, outcome: 'safeguarding', state: 'accepted', responded_at: '2026-10-01',
-      responded_by_id: world.as.safeguarding.userId,
-    })
-    const seen = async (who: typeof world.as.advisor) => (await read(child, who)).chronology.filter((entry) => entry.kind === 'referral').length
-    expect([await seen(world.as.safeguarding), await seen(world.as.practitioner)]).toEqual([1, 0])
-  })
-})

@@ -7,6 +7,7 @@ import { logContact } from '../../lib/contacts/commands'
 import { listContacts, readContact } from '../../lib/contacts/queries'
 import { saveDraft } from '../../lib/drafts/commands'
 import { readFigures } from '../../lib/oversight/figures'
+import { readChronology } from '../../lib/chronology/queries'
 import { readChild } from '../../lib/records/queries'
 import { saveTemplate } from '../../lib/templates/commands'
 import { listOfferedTemplates, listTemplates } from '../../lib/templates/queries'
@@ -89,14 +90,16 @@ describe('who told us', () => {
     const hidden = await read(contact, 'chair')
     expect(hidden.toldBy).toMatchObject({ who: 'Withheld', source: 'Withheld', reach: [], withheld: true })
     const record = await readChild.run(world.as.chair, request(), { childId: child })
-    expect(record.chronology.find((entry) => entry.link?.id === contact)?.title).toBe('Contact; who told us is withheld')
-    for (const shown of [hidden, record]) expect(JSON.stringify(shown)).not.toMatch(/Kestrel|07700900999|amily member/)
+    const { items } = await readChronology.run(world.as.chair, request(), { childId: child })
+    expect(items.find((entry) => entry.link?.id === contact)?.title).toBe('Contact; who told us is withheld')
+    for (const shown of [hidden, record, items]) expect(JSON.stringify(shown)).not.toMatch(/Kestrel|07700900999|amily member/)
   })
 
   it('is told to those who may know with what stands on paper in its place', async () => {
     const { child, contact } = await withheld()
-    const { chronology, contacts } = await readChild.run(world.as.safeguarding, request(), { childId: child })
-    expect(chronology.find((entry) => entry.link?.id === contact)).toMatchObject({ title: 'Contact from family member or carer', onPaper: 'Contact; who told us is withheld' })
+    const { contacts } = await readChild.run(world.as.safeguarding, request(), { childId: child })
+    const { items } = await readChronology.run(world.as.safeguarding, request(), { childId: child })
+    expect(items.find((entry) => entry.link?.id === contact)).toMatchObject({ title: 'Contact from family member or carer', onPaper: 'Contact; who told us is withheld' })
     expect(contacts.find(({ id }) => id === contact)).toMatchObject({ source: 'Family member or carer', identityWithheld: true })
   })
 })
@@ -131,8 +134,9 @@ describe('a call about a child with an open case', () => {
       toldBy: { who: 'Gwen Hart, Teacher' }, subjects: [{ kind: 'vehicle', label: 'AB12 CDE' }],
     })
     expect((await readCase.run(world.as.practitioner, request(), { caseId: held })).calls).toMatchObject([{ id, gist: 'Seen in the silver van again', danger: false }])
-    const { chronology, contacts, exploitation } = await readChild.run(world.as.safeguarding, request(), { childId: child })
-    expect(chronology.find((entry) => entry.link?.id === id)).toMatchObject({ link: { type: 'case_note' }, text: 'Seen in the silver van again', by: 'Ada Visor' })
+    const { contacts, exploitation } = await readChild.run(world.as.safeguarding, request(), { childId: child })
+    const { items } = await readChronology.run(world.as.safeguarding, request(), { childId: child })
+    expect(items.find((entry) => entry.link?.id === id)).toMatchObject({ link: { type: 'case_note' }, text: 'Seen in the silver van again', by: 'Ada Visor' })
     expect(contacts).toEqual([])
     expect(exploitation).toBe('suspected')
     expect(await eventOf(world, from.requestId)).toMatchObject({ kind: 'case.call_recorded', record_type: 'case_note', record_id: id, children: [child], detail: { before: null } })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemActor, type Actor } from '../../lib/access/actor'
 import { listAlerts } from '../../lib/alerts/queries'
+import { listCaseload } from '../../lib/cases/queries'
+import { listSupervision } from '../../lib/casework/supervision'
 import { client } from '../../lib/database/client'
 import { listEnquiries } from '../../lib/enquiries/list'
 import { listOwnRequests } from '../../lib/enquiries/own'
@@ -112,6 +114,20 @@ it('referrals to agencies are in every state, some overdue and one declined', as
     const today = await readToday.run(as(agency), request(), {})
     expect(today.kind === 'partner' && today.waiting).toBeGreaterThan(0)
   }
+})
+
+it('sessions are logged in every open case, most young people were seen in time, and one told of abuse', async () => {
+  const [team] = await rows<{ cases: number; logged: number; before: number }>(urls.owner, `
+    SELECT count(DISTINCT c.id)::int AS cases, count(DISTINCT s.case_id)::int AS logged, count(s.id) FILTER (WHERE s.happened_at < c.opened_at OR s.at > $1)::int AS before
+    FROM cate_case c JOIN area a ON a.id = c.area_id LEFT JOIN case_session s ON s.case_id = c.id WHERE a.code = 'WRN' AND c.closed_at IS NULL AND c.allocated_to_id IS NOT NULL`, [ANCHOR])
+  expect(team?.before).toBe(0)
+  expect(team?.logged).toBeGreaterThan((team?.cases ?? 0) * 0.8)
+  const { count, seenLate } = await listCaseload.run(as('cate-manager'), request(), {})
+  expect(seenLate).toBeGreaterThan(3)
+  expect(seenLate).toBeLessThan((count ?? 0) / 2)
+  expect(await kindsFor('safeguarding')).toContain('disclosure_made')
+  expect(await rows(urls.owner, 'SELECT state FROM isva_offer')).toEqual([{ state: 'offered' }])
+  for (const name of ['practitioner', 'practitioner2']) expect((await listSupervision.run(as(name), request(), {})).items).toHaveLength(1)
 })
 
 it('the change of shift is handed over and signed by both sides, with what was open then', async () => {

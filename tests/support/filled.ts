@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
@@ -60,6 +61,9 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await decideMeetingRows(world, decided, held, area)
   await makeMeeting(world, { area, held, child })
   await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
+  const session = await makeSession(world, { area, held, child })
+  await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
+  await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })

@@ -53,7 +53,7 @@ export function childForm(childId: string, over: Partial<ChildEdit> = {}): Child
     dateOfBirth: { day: '3', month: '4', year: '2011' }, birthEstimated: false,
     sex: 'U', ethnicity: 'NOBT', disabilities: [], firstLanguage: '', interpreterNeeded: false, legalStatus: '',
     nhsNumber: '', upn: '', school: '',
-    gpPractice: '', howToSpeak: '', ...over,
+    gpPractice: '', howToSpeak: '', pronouns: '', communicationNeeds: '', ifMissing: '', ifInDanger: '', ifAtNight: '', ...over,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
 import { ASSESSMENTS } from './assessments'
+import { CASEWORK } from './casework'
+import { CHRONOLOGY } from './chronology'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
@@ -9,6 +11,7 @@ import { DRAFTS } from './drafts'
 import { ENQUIRIES } from './enquiries'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
+import { PATHWAY } from './pathway'
 import { PEOPLE } from './people'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
@@ -18,5 +21,5 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...STRATEGY,
+  ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...STRATEGY, ...CHRONOLOGY,
 }

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
 import { BeginButton } from '@/components/assessments/begin-button'
 import { AssessmentsCard } from '@/components/assessments/case-card'
+import { SessionsCard } from '@/components/casework/sessions-card'
+import { ActionList } from '@/components/actions/action-list'
 import { AllocateForm } from '@/components/cases/allocate-form'
 import { CaseCallsCard, CaseHistory, CaseSummaryCard } from '@/components/cases/case-view'
+import { ExitsCard, ReviewsCard } from '@/components/reviews/case-cards'
+import { CloseCaseForm, ReopenForm, WithdrawButton } from '@/components/reviews/end-forms'
+import { Card } from '@/components/ui/card'
 import { SnapshotCard } from '@/components/enquiries/snapshot-card'
 import { Columns } from '@/components/layout/columns'
 import { BackLink } from '@/components/ui/back-link'
@@ -12,13 +17,19 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
+import { listSessions } from '@/lib/casework/sessions'
 import { readCase } from '@/lib/cases/queries'
+import { listCaseActions } from '@/lib/actions/queries'
 import { readWorkload } from '@/lib/cases/workload'
 import { readSnapshots } from '@/lib/enquiries/snapshot'
 import { caseWeight } from '@/lib/pathway/caseload'
+import { keptKey } from '@/lib/drafts/kept-form'
+import { readReviews } from '@/lib/reviews/queries'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { beginAssessmentAction } from '../../assessments/actions'
 import { StrategyOfCase } from '../../strategy/of-case'
+import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
+import { keptForms } from '../../kept-forms'
 import { allocateCaseAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -31,6 +42,13 @@ export default async function CasePage({ params }: Props) {
   const { role, settings } = await signedIn()
   const snapshots = one.referralId && may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId: one.referralId }) : []
   const assessments = may(role, 'assessment:read') ? await ask(listAssessments, { caseId }) : null
+  const reviews = may(role, 'review:read') ? await ask(readReviews, { caseId }) : null
+  const actions = may(role, 'case-action:read') ? await ask(listCaseActions, { caseId }) : []
+  const open = one.stage !== 'closed'
+  const holds = may(role, 'review:hold') && open
+  const closes = may(role, 'case:close')
+  const closable = closes && open && reviews?.exits.some(({ kind, state }) => kind === 'close' && state === 'agreed')
+  const drafts = await keptForms(closable ? [['case_closed', caseId]] : closes && !open ? [['case_reopened', caseId]] : [])
   const assesses = may(role, 'assessment:write') && one.stage !== 'closed' && one.practitioner !== null
   const allocates = may(role, 'case:allocate') && one.stage !== 'closed'
   const team = allocates ? await ask(readWorkload, {}) : []
@@ -62,8 +80,14 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
+        {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         <StrategyOfCase caseId={caseId} />
+        {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
+        {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
+        {actions.length ? <Card title="Actions" id="actions"><ActionList actions={actions} linked={may(role, 'action:read')} /></Card> : null}
+        {reviews ? <ReviewsCard caseId={caseId} reviews={reviews.reviews} holds={holds && one.stage !== 'allocation'} /> : null}
+        {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}

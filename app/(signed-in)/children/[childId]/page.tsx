@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { AlertsCard } from '@/components/alerts/alerts-card'
+import { AtAGlance } from '@/components/children/at-a-glance'
 import { JoinedCard, MergedBanner } from '@/components/children/joined'
-import { CasesCard, ChronologyCard, PeopleCard, SummaryCard } from '@/components/children/record-view'
+import { CasesCard, SummaryCard } from '@/components/children/record-view'
+import { LatestCard } from '@/components/chronology/latest-card'
 import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { RefuseSharingForm } from '@/components/sharing/refuse-form'
@@ -9,6 +11,7 @@ import { SharingCard } from '@/components/sharing/sharing-card'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
 import { ProposalsCard } from '@/components/screening/proposals-card'
+import { Empty } from '@/components/ui/empty'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,6 +19,8 @@ import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
+import { listCaseActions } from '@/lib/actions/queries'
+import { readChronology } from '@/lib/chronology/queries'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { keptKey } from '@/lib/drafts/kept-form'
 import { withQuery } from '@/lib/query-string'
@@ -38,11 +43,14 @@ export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
   const { role, settings } = await signedIn()
-  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
+  const enquiries = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
   const sharings = await ask(listSharing, { childId })
   const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
   const known = await ask(knownOfChild, { childId })
+  const chronology = await ask(readChronology, { childId, show: 'latest' })
   const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
+  const open = child.cases.find((one) => one.closedAt === null)
+  const actionsNow = open && may(role, 'case-action:read') ? await ask(listCaseActions, { caseId: open.id }) : null
   const actions = judgeActionsFor(role)
   const undoes = may(role, 'child:merge')
   const refuses = may(role, 'sharing:decide')
@@ -52,6 +60,7 @@ export default async function ChildPage({ params }: Props) {
     ...(refuses ? [['not_shared', childId] as const] : []),
   ])
   const caseLinks = may(role, 'case:read')
+  const edits = may(role, 'child:edit') && !child.mergedInto
   return (
     <>
       <PageHeader
@@ -60,7 +69,7 @@ export default async function ChildPage({ params }: Props) {
         tags={
           <>
             {child.exploitation === 'no' ? null : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
-            <OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
+            <OpenEnquiryTags open={enquiries} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
           </>
         }
         actions={
@@ -80,12 +89,12 @@ export default async function ChildPage({ params }: Props) {
         back={<BackLink href="/children">Children</BackLink>}
       />
       {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
+      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={alerts.filter(({ acknowledged }) => !acknowledged).length} actions={actionsNow} />
       <Columns
-        asideLabel="Cases and people"
+        asideLabel="Cases and what is known"
         aside={
           <>
             <CasesCard child={child} links={caseLinks} />
-            <PeopleCard child={child} />
             <JoinedCard child={child} undo={undoes ? undoJudgementAction : null} drafts={drafts} />
             <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={actions} drafts={drafts} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
@@ -100,12 +109,12 @@ export default async function ChildPage({ params }: Props) {
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
         <ProtectionOf childId={childId} />
-        <SummaryCard child={child} edit={may(role, 'child:edit') && !child.mergedInto} />
-        <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={null} />
+        <SummaryCard child={child} edit={edits} />
+        <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={<Empty title="No contact yet">What Family Connect is told about this young person appears here.</Empty>} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>
           {refuses ? <RefuseSharingForm key={sharings.length} childId={child.id} refuse={refuseSharingAction} draft={drafts[keptKey('not_shared', child.id)]} /> : null}
         </SharingCard>
-        <ChronologyCard child={child} caseLinks={caseLinks} referralLinks={may(role, 'referral:read')} />
+        <LatestCard chronology={chronology} />
       </Columns>
     </>
   )
