@@ -13,6 +13,7 @@ import { DraftNotice } from '../forms/draft-notice'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import type { ErrorItem } from '../ui/error-summary'
 import { TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 import { SaveStatus } from '../ui/save-status'
@@ -48,7 +49,7 @@ export function BlockForm({ assessmentId, version, block, indicators, answers, s
   })
   return (
     <FormProvider {...command.form}>
-      <CommandForm command={command} className="max-w-form space-y-6">
+      <CommandForm command={{ ...command, errors: naming(command.errors, indicators) }} className="max-w-form space-y-6">
         {draft.content ? <DraftNotice draftId={draft.id} /> : null}
         {indicators.map((one) => <IndicatorFields key={one.id} one={one} errorOf={command.errorOf} />)}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -58,6 +59,14 @@ export function BlockForm({ assessmentId, version, block, indicators, answers, s
       </CommandForm>
     </FormProvider>
   )
+}
+
+/** The errors with the indicator each is about: “Late home: say when”. Many fields of the page ask the same. */
+function naming(errors: readonly ErrorItem[], indicators: readonly Indicator[]): ErrorItem[] {
+  return errors.map(({ href, message }) => {
+    const about = indicators.find(({ id }) => href.startsWith(`#answers.${id}.`))
+    return { href, message: about ? `${about.label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message }
+  })
 }
 
 function IndicatorFields({ one, errorOf }: { one: Indicator; errorOf: (path: string) => string | undefined }) {

@@ -29,12 +29,14 @@ type Props = {
   assessmentId: string
   version: number
   suggestion: Suggestion
+  /** Whether anything is answered: where nothing is, nothing speaks for a level. */
+  answered: boolean
   finish: (input: never) => Promise<Outcome<unknown>>
   draft: { id: string; content: Record<string, unknown> | undefined }
 }
 
 /** The views, then the level with its reasons. After this nothing of it changes. */
-export function FinishForm({ assessmentId, version, suggestion, finish, draft }: Props) {
+export function FinishForm({ assessmentId, version, suggestion, answered, finish, draft }: Props) {
   const router = useRouter()
   const command = useCommand<Form, unknown>({
     schema: finishSchema,
@@ -57,7 +59,7 @@ export function FinishForm({ assessmentId, version, suggestion, finish, draft }:
         <HeardFields who="young" title="The young person’s view" legend="Has the young person been heard?" errorOf={errorOf} />
         <HeardFields who="parents" title="The parents’ or carers’ view" legend="Have the parents or carers been heard?" errorOf={errorOf} />
         <Card title="The level" fields>
-          <Working suggestion={suggestion} />
+          {answered ? <Working suggestion={suggestion} /> : <p>Nothing is answered yet, so nothing speaks for a level. Answer what you can first.</p>}
           {suggestion.asksSection47 ? (
             <>
               <Radios legend="Strategy discussion / section 47 considered?" hint="There are signs of possible current harm, so this is asked whatever the total" id="section47" options={SECTION47.map(({ id, label }) => ({ value: id, label }))} error={errorOf('section47')} {...register('section47')} />
@@ -67,7 +69,7 @@ export function FinishForm({ assessmentId, version, suggestion, finish, draft }:
           <Checkboxes legend="Which kinds of exploitation may it be?" optional id="models" options={MODELS.map(({ id, label }) => ({ value: id, label }))} error={errorOf('models')} {...register('models')} />
           <Radios legend="Which level do you record?" hint="The suggestion informs and never decides. The panel confirms." id="level" options={LEVELS.map((one) => ({ value: one, label: LEVEL_LABELS[one] }))} error={errorOf('level')} {...register('level')} />
           {direction === 'as_suggested' && !errorOf('overrideReason') ? null : (
-            <TextArea label={`This is ${direction} than suggested. Why?`} rows={3} error={errorOf('overrideReason')} {...register('overrideReason')} />
+            <TextArea label={answered ? `This is ${direction} than suggested. Why?` : 'Nothing is answered. Why this level all the same?'} rows={3} error={errorOf('overrideReason')} {...register('overrideReason')} />
           )}
           <TextArea label="Why this level?" rows={5} error={errorOf('levelReason')} {...register('levelReason')} />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -1,3 +1,4 @@
+import type { AssessmentSummary } from '@/lib/assessments/queries'
 import type { CaseView } from '@/lib/cases/queries'
 import { CLOSURE_REASONS, labelOf } from '@/lib/pathway/codes'
 import { formatDate, formatDateTime } from '@/lib/pathway/dates'
@@ -50,10 +51,11 @@ export function CaseCallsCard({ one }: { one: CaseView }) {
   )
 }
 
-/** Levels, stages and hands the case went through, newest first. Never rewritten. */
-export function CaseHistory({ one }: { one: CaseView }) {
+/** Levels, assessments, stages and hands the case went through, newest first. Never rewritten. What an assessment proposes is no agreed level. */
+export function CaseHistory({ one, assessments = [] }: { one: CaseView; assessments?: readonly AssessmentSummary[] }) {
   const items: (TimelineItem & { at: string })[] = [
     ...one.levels.map((agreed, index) => entry(`level-${index}`, 'level', agreed.at, `Level agreed: ${LEVEL_LABELS[agreed.level]}`, agreed.by, agreed.reason)),
+    ...assessments.flatMap(({ id, finished }) => (finished ? [{ ...entry(`assessment-${id}`, 'assessment', finished.at, proposal(finished), '', finished.reason), href: `/assessments/${id}` }] : [])),
     ...one.allocations.map((given, index) => entry(`hand-${index}`, 'other', given.at, `Allocated to ${given.practitioner}`, given.by, given.reason)),
     ...one.stages.map((move, index) => entry(`stage-${index}`, 'other', move.at, move.from ? `Moved to ${CASE_STAGE_LABELS[move.to].toLowerCase()}` : 'Opened', move.by, move.reason)),
   ]
@@ -65,6 +67,8 @@ export function CaseHistory({ one }: { one: CaseView }) {
   )
 }
 
-function entry(id: string, kind: 'level' | 'other', at: string, title: string, who: string, body: string | null): TimelineItem & { at: string } {
+const proposal = ({ by, level, suggested }: NonNullable<AssessmentSummary['finished']>) => `Assessment by ${by}: proposed ${LEVEL_LABELS[level]}, suggested ${LEVEL_LABELS[suggested]}`
+
+function entry(id: string, kind: 'level' | 'assessment' | 'other', at: string, title: string, who: string, body: string | null): TimelineItem & { at: string } {
   return { id, kind, at, dateTime: at, date: formatDateTime(new Date(at)), title, who, body: body ?? undefined }
 }

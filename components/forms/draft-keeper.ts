@@ -4,7 +4,7 @@ import type { Pocket } from './pocket'
 
 export type DraftState = { state: 'idle' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'unsaved'; message: string }
 
-export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment' | 'strategy' | 'session'
+export type DraftKind = 'contact' | 'decision' | 'child' | 'handover' | 'enquiry' | 'enquiry_answer' | 'enquiry_decision' | 'form' | 'assessment' | 'session' | 'strategy'
 
 const PAUSE = 700
 const RETRY = 3_000

@@ -76,6 +76,12 @@ const TABLE = {
   'supervision:write':       answers(no,   no,   yes,  no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** one's own, on either side; the CATE manager the team's */
   'supervision:read':        answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** ask an agency for its own part of an assessment: whoever holds the case, the team's manager, safeguarding */
+  'assessment:ask':          answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what one's own agency is asked for an assessment, and its answer; nothing else of the assessment */
+  'assessment:answer':       answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the indicators that assessments are made with: no case content */
+  'indicator:manage':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
   /** actions: one's own, one's agency's, and those of the cases one sees */
   'action:read':             answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   yes,  no,   no,   no),
   'action:answer':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),

@@ -4,11 +4,12 @@ import { operation, type Asking } from '../access/operation'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
 import { asksSection47, directionOf } from '../pathway/assessment'
-import { BUILT_IN } from '../pathway/indicators'
 import { blockSchema, finishSchema } from './schema'
+import { latestOf, loadSets } from './sets'
+import { askForSection47 } from './tell'
 import { setOf, suggestionFor, type SavedAnswers } from './view'
 
-/** Begins a risk assessment of a case, or gives the one that is being filled in. Throws NotFound, Conflict where the case is closed or nobody holds it. */
+/** Begins a risk assessment of a case with the area's latest indicators, or gives the one that is being filled in. Throws NotFound, Conflict where the case is closed or nobody holds it. */
 export const beginAssessment = operation({
   name: 'assessments.begin',
   effect: 'change',
@@ -23,11 +24,12 @@ export const beginAssessment = operation({
     if (!one.allocatedToId) throw new Conflict('Nobody holds this case yet. Allocate it first.')
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`assessment ${caseId}`}, 0))::text`
     const open = await tx.assessment.findFirst({ where: { areaId, caseId, finishedAt: null } })
-    const { id } = open ?? (await tx.assessment.create({ data: { areaId, caseId, childId: one.childId, setRef: BUILT_IN.ref, begunAt: now, begunById: userId, answers: {} } }))
+    const setRef = open?.setRef ?? latestOf(await loadSets(tx, areaId)).ref
+    const { id } = open ?? (await tx.assessment.create({ data: { areaId, caseId, childId: one.childId, setRef, begunAt: now, begunById: userId, answers: {} } }))
     return {
       output: { id },
       kind: 'assessment.begun',
-      facts: { record: { type: 'assessment', id }, children: [one.childId], before: open ? { id } : null, after: { id, set: open?.setRef ?? BUILT_IN.ref } },
+      facts: { record: { type: 'assessment', id }, children: [one.childId], before: open ? { id } : null, after: { id, set: setRef } },
     }
   },
 })
@@ -42,7 +44,8 @@ export const saveBlock = operation({
   async work(asking, { assessmentId, version, block, answers }) {
     const { tx, actor } = asking
     const row = await openOne(asking, assessmentId)
-    const ids = setOf(row.setRef).indicators.filter((one) => one.block === block).map(({ id }) => id)
+    const set = setOf(row.setRef, await loadSets(tx, actor.areaId))
+    const ids = set.indicators.filter((one) => one.block === block).map(({ id }) => id)
     if (Object.keys(answers).some((id) => !ids.includes(id))) throw new Invalid({ answers: 'One of these is not a question of this part. Reload the page.' })
     const kept: SavedAnswers = Object.fromEntries(Object.entries(answers).map(([id, { answer, when, evidence, source, nature }]) => [
       id,
@@ -56,7 +59,7 @@ export const saveBlock = operation({
 
 /**
  * Finishes an assessment: its level, by the person asking and with why. The suggestion and its working are kept as
- * they were. Throws NotFound, Invalid where harm asks for the section 47 answer or an override for its reason,
+ * they were, and the safeguarding lead is told where it asks for section 47. Throws NotFound, Invalid where harm asks for the section 47 answer or an override for its reason,
  * Conflict where it is finished already or somebody else saved first.
  */
 export const finishAssessment = operation({
@@ -68,9 +71,10 @@ export const finishAssessment = operation({
   async work(asking, input) {
     const { tx, actor, now } = asking
     const row = await openOne(asking, input.assessmentId)
-    const suggestion = suggestionFor(row, row.case.child, now)
+    const set = setOf(row.setRef, await loadSets(tx, actor.areaId))
+    const suggestion = suggestionFor(row, set, row.case.child, now)
     const direction = directionOf(suggestion.level, input.level)
-    const asks = asksSection47(setOf(row.setRef).indicators, row.answers as unknown as SavedAnswers)
+    const asks = asksSection47(set.indicators, row.answers as unknown as SavedAnswers)
     if (asks && !input.section47) throw new Invalid({ section47: 'There are signs of harm: say whether a strategy discussion or section 47 has been considered' })
     if (input.section47 && !input.section47Note) throw new Invalid({ section47Note: 'Say why' })
     if (direction !== 'as_suggested' && !input.overrideReason) throw new Invalid({ overrideReason: `This is ${direction} than suggested. Say why` })
@@ -80,6 +84,7 @@ export const finishAssessment = operation({
       levelReason: input.levelReason, overrideReason: direction === 'as_suggested' ? null : input.overrideReason,
       section47: input.section47 || null, section47Note: input.section47 ? input.section47Note : null,
     })
+    if (input.section47 === 'asked_for') await askForSection47(asking, row)
     await dropDraft(tx, actor.areaId, draftIdOf(actor.userId, `${input.assessmentId} finish`))
     return {
       output: undefined,

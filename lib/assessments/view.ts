@@ -2,14 +2,14 @@ import type { Assessment, Child } from '../database/models'
 import { dayOf } from '../children/view'
 import { ageOn } from '../pathway/age'
 import { suggestLevel, type Direction, type IndicatorAnswer, type Suggestion } from '../pathway/assessment'
-import { BUILT_IN_SETS, type IndicatorSet } from '../pathway/indicators'
+import type { IndicatorSet } from '../pathway/indicators'
 import type { Level } from '../pathway/levels'
 
 export type SavedAnswers = Record<string, IndicatorAnswer>
 
-/** The set an assessment was made with. Throws where there is none of that name: its answers could not be read. */
-export function setOf(ref: string): IndicatorSet {
-  const set = BUILT_IN_SETS.find((one) => one.ref === ref)
+/** The set an assessment was made with, among those there are. Throws where there is none of that name: its answers could not be read. */
+export function setOf(ref: string, sets: readonly IndicatorSet[]): IndicatorSet {
+  const set = sets.find((one) => one.ref === ref)
   if (!set) throw new Error(`There is no indicator set ${ref}`)
   return set
 }
@@ -46,11 +46,11 @@ export type AssessmentView = {
 type Row = Assessment & { begunBy: { name: string }; finishedBy: { name: string } | null }
 export const assessmentInclude = { begunBy: { select: { name: true } }, finishedBy: { select: { name: true } } } as const
 
-export function viewAssessment(row: Row): AssessmentView {
+export function viewAssessment(row: Row, sets: readonly IndicatorSet[]): AssessmentView {
   return {
     id: row.id,
     version: row.version,
-    set: setOf(row.setRef),
+    set: setOf(row.setRef, sets),
     begunAt: row.begunAt.toISOString(),
     begunBy: row.begunBy.name,
     answers: row.answers as unknown as SavedAnswers,
@@ -70,8 +70,8 @@ function finishedOf(row: Row): Finished | null {
   }
 }
 
-/** What is suggested on that day, from what is answered so far. */
-export function suggestionFor(row: Pick<Assessment, 'setRef' | 'answers'>, child: Pick<Child, 'dateOfBirth' | 'birthEstimated'>, now: Date): Suggestion {
+/** What is suggested on that day with the set it was made with, from what is answered so far. */
+export function suggestionFor(row: Pick<Assessment, 'answers'>, { indicators }: IndicatorSet, child: Pick<Child, 'dateOfBirth' | 'birthEstimated'>, now: Date): Suggestion {
   const born = dayOf(child.dateOfBirth)
-  return suggestLevel(setOf(row.setRef).indicators, row.answers as unknown as SavedAnswers, { age: born ? ageOn(born, now) : null, estimatedAge: child.birthEstimated })
+  return suggestLevel(indicators, row.answers as unknown as SavedAnswers, { age: born ? ageOn(born, now) : null, estimatedAge: child.birthEstimated })
 }

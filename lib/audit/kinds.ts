@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'strategy' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -134,6 +134,13 @@ export type AuditFacts = {
   /** A conference was held or is not needed, or an assessment finished: a clock of child protection ends. */
   'strategy.step_recorded': Changed
   'strategy.reminded': { rows: readonly string[]; terms?: Json }
+  'assessment.part_asked': Changed
+  'assessment.part_listed': Listed
+  'assessment.part_opened': Opened
+  'assessment.part_answered': Changed
+  'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
+  'indicators.seen': Seen
+  'indicators.saved': Changed
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -282,6 +289,13 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'strategy.minutes_issued': 'issued the minutes of a strategy meeting',
   'strategy.step_recorded': 'recorded a step of child protection',
   'strategy.reminded': 'reminded the lead of strategy meetings',
+  'assessment.part_asked': 'asked an agency for its part of a risk assessment',
+  'assessment.part_listed': 'saw what an agency is asked for risk assessments',
+  'assessment.part_opened': 'opened what an agency is asked for a risk assessment',
+  'assessment.part_answered': 'answered for an agency in a risk assessment',
+  'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
+  'indicators.seen': 'saw the indicators of risk assessments',
+  'indicators.saved': 'added a version of the indicators',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isUnstorable, oneOf } from '../input'
 
-export const DRAFT_KINDS = ['contact', 'decision', 'child', 'handover', 'enquiry', 'enquiry_answer', 'enquiry_decision', 'form', 'assessment', 'strategy', 'session'] as const
+export const DRAFT_KINDS = ['contact', 'decision', 'child', 'handover', 'enquiry', 'enquiry_answer', 'enquiry_decision', 'form', 'assessment', 'session', 'strategy'] as const
 
 const LONGEST = 100_000
 const DEEPEST = 8

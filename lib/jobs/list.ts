@@ -1,6 +1,7 @@
 import type { Operation } from '../access/operation'
 import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
+import { remindParts } from '../assessments/remind-parts'
 import { watchCases } from '../cases/watch'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReferrals } from '../referrals/chase'
@@ -21,9 +22,10 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: 'alerts.escalate', label: 'Passes on alerts that nobody has acknowledged', every: '*/15 * * * *', operation: escalateAlerts },
   { name: 'enquiries.remind', label: 'Reminds agencies of enquiries that wait for their answer', every: '*/5 * * * *', operation: remindAgencies },
+  { name: 'assessments.remind', label: 'Reminds agencies of their parts of risk assessments', every: '*/30 * * * *', operation: remindParts },
   { name: 'referrals.chase', label: 'Chases referrals and challenges that are overdue', every: '*/30 * * * *', operation: chaseReferrals },
   { name: 'actions.chase', label: 'Chases actions that are overdue', every: '5 * * * *', operation: chaseActions },
-  { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
+  { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
 ]

@@ -15,6 +15,9 @@ export type Indicator = { readonly id: string; readonly block: Block; readonly l
 /** `ref` is 'waymark-1' for the built-in set, 'area-3' for the third of the area's own. */
 export type IndicatorSet = { readonly ref: string; readonly indicators: readonly Indicator[] }
 
+/** The name of the area's own set of that number, as an assessment keeps it: 'area-3'. */
+export const setName = (number: number): string => `area-${number}`
+
 const of = (block: Block, labels: Readonly<Record<string, string>>): Indicator[] => Object.entries(labels).map(([id, label]) => ({ id, block, label }))
 
 /** The built-in set, first version. A change of it is another version beside this one, never an edit. */

@@ -13,7 +13,7 @@ export const FOLLOWS: Readonly<Record<Today.Page['kind'], Following | null>> = {
   practitioner: { topics: ['case', 'child'] },
   cate_manager: { topics: ALERT_TOPICS },
   panel_chair: { topics: ['case', 'child'] },
-  partner: { topics: ['referral', 'challenge', 'contact', 'case'] },
+  partner: { topics: ['referral', 'challenge', 'contact', 'case', 'assessment'] },
   manager: { topics: ['contact', 'referral', 'challenge', 'case'], pause: SELDOM },
   auditor: { topics: ['contact', 'referral', 'challenge', 'case'], pause: SELDOM },
   analyst: null,

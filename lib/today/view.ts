@@ -27,7 +27,7 @@ export declare namespace Today {
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
   type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number; enquiries: Enquiries }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
-  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries }
+  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
   type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }

@@ -32,7 +32,12 @@ export const findForHand = operation({
     const amber = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: 'plan', level: { in: ['medium_high', 'high'] }, allocatedTo: { email: { not: { startsWith: 'practitioner@' } } } }, orderBy: { reference: 'asc' }, take: 1, include: { child },
     })
-    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, amber }, kind: 'area.counted', facts: {} }
+    // by the newest first: the demo practitioners' oldest cases are where other work is begun
+    const assessed = await tx.cateCase.findMany({
+      where: { areaId, closedAt: null, stage: { in: ['assessment', 'panel', 'plan'] }, allocatedTo: { email: { startsWith: 'practitioner' } } },
+      orderBy: [{ referredAt: 'desc' }, { id: 'desc' }], include: { child, allocatedTo: { select: { email: true } } },
+    })
+    return { output: { assessed, amber, agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
   },
 })
 

@@ -4,6 +4,7 @@ import { SEEDING } from './area'
 import type { Hand } from './hand'
 import { alertsInHand } from './hand-alerts'
 import { caseworkInHand } from './hand-casework'
+import { assessmentsInHand } from './hand-assessments'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
@@ -12,8 +13,8 @@ import { referralsInHand } from './hand-referrals'
 
 /**
  * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries,
- * referrals that agencies have answered or not, sessions with young people, supervision, strategy meetings and a hand-over. Done by the operations that people use, in the names
- * of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
+ * referrals that agencies have answered or not, sessions with young people, supervision, risk assessments with other
+ * agencies' parts, and a hand-over. Done by the operations that people use, in the names of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
  */
 export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   const hand: Hand = { demo: await readDemoActors.run(system, SEEDING, {}), system, anchor }
@@ -23,5 +24,6 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await strategyInHand(hand, found)
   await alertsInHand(hand, found)
   await caseworkInHand(hand)
+  await assessmentsInHand(hand, found)
   await handOverInHand(hand)
 }

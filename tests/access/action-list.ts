@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     restoreRoleAction: ['people.restore-role'],
     queueJobAction: ['jobs.queue'],
     setRoomAction: ['enquiries.set-room'],
+    saveIndicatorsAction: ['indicators.save'],
     setLabelsAction: ['areas.set-labels'],
   },
   'app/(signed-in)/admin/templates/actions.ts': {
@@ -27,6 +28,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     beginAssessmentAction: ['assessments.begin'],
     saveBlockAction: ['assessments.save-block'],
     finishAssessmentAction: ['assessments.finish'],
+    askPartAction: ['assessments.ask-part'],
+    answerPartAction: ['assessments.answer-part'],
   },
   'app/(signed-in)/sessions/actions.ts': {
     logSessionAction: ['casework.log-session'],

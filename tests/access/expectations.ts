@@ -1,4 +1,5 @@
 import { ENQUIRIES } from './expectations/enquiries'
+import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { ASSESSMENTS } from './expectations/assessments'
 import { STRATEGY } from './expectations/strategy'
 import { CASEWORK } from './expectations/casework'
@@ -27,6 +28,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ASSESSMENTS,
   ...STRATEGY,
   ...CASEWORK,
+  ...ASSESSMENT_PARTS,
   ...REFERRALS,
   ...FRONT_DOOR,
   ...INTAKE,

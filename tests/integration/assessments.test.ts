@@ -119,7 +119,7 @@ describe('in the database', () => {
     const { id } = await beginAssessment.run(world.as.practitioner, request(), { caseId: one.held })
     expect(await app.run(world.as.practitioner, `UPDATE assessment SET level_reason = 'Another' WHERE id = $1`, [done])).toMatchObject({ code: DENIED })
     expect(await app.run(world.as.practitioner, `UPDATE assessment SET set_ref = 'other' WHERE id = $1`, [id])).toMatchObject({ code: DENIED })
-    for (const sql of [`UPDATE assessment SET version = 9 WHERE id = '${done}'`, `DELETE FROM assessment WHERE id = '${id}'`, `UPDATE assessment SET set_ref = 'other' WHERE id = '${id}'`, 'TRUNCATE assessment']) {
+    for (const sql of [`UPDATE assessment SET version = 9 WHERE id = '${done}'`, `DELETE FROM assessment WHERE id = '${id}'`, `UPDATE assessment SET set_ref = 'other' WHERE id = '${id}'`, 'TRUNCATE assessment CASCADE']) {
       await expect(world.sql.query(sql)).rejects.toMatchObject({ code: DENIED })
     }
   })

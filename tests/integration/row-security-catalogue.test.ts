@@ -123,6 +123,7 @@ describe('the logins', () => {
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
       cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept, agreed_action: kept, action_answer: forever, case_review: forever, exit_proposal: kept,
       case_session: forever, disclosure: forever, isva_offer: forever, supervision: forever, supervision_decision: forever,
+      assessment_request: kept, assessment_part: forever, indicator_set: forever,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       strategy_meeting: kept, strategy_invitation: kept, strategy_attendance: forever, strategy_fact: forever, strategy_dissent: forever,
@@ -199,11 +200,11 @@ describe('what is kept for ever', () => {
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE NOT tgisinternal AND tgname = 'never_changed' AND tgtype & 58 = 58 AND tgenabled = 'O' ORDER BY 1`,
     )
     expect(guarded).toEqual([
-      'action_answer', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject', 'case_review', 'case_session', 'case_stage_move',
-      'contact_decision', 'contact_subject', 'disclosure',
-      'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time',
-      'isva_offer', 'outcome_told', 'protection_step', 'referral_move', 'sharing', 'strategy_attendance', 'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_outcome', 'strategy_snapshot',
-      'supervision', 'supervision_decision',
+      'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note',
+      'case_note_subject', 'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision',
+      'enquiry_entry', 'enquiry_name', 'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told',
+      'protection_step', 'referral_move', 'sharing', 'strategy_attendance', 'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_outcome',
+      'strategy_snapshot', 'supervision', 'supervision_decision',
     ])
   })
 })

@@ -3,6 +3,7 @@ import { systemActor, type Actor } from '../../lib/access/actor'
 import { listAlerts } from '../../lib/alerts/queries'
 import { listCaseload } from '../../lib/cases/queries'
 import { listSupervision } from '../../lib/casework/supervision'
+import { listOwnParts } from '../../lib/assessments/own-parts'
 import { client } from '../../lib/database/client'
 import { listEnquiries } from '../../lib/enquiries/list'
 import { listOwnRequests } from '../../lib/enquiries/own'
@@ -53,7 +54,7 @@ describe('alerts', () => {
     expect(await kindsFor('advisor')).toEqual(expect.arrayContaining(['missing_screen', 'referral_overdue']))
     expect(await kindsFor('safeguarding')).toEqual(expect.arrayContaining(['danger_on_open_case', 'level_of_need', 'enquiry_overdue']))
     expect(await kindsFor('cate-manager')).toEqual(expect.arrayContaining(['repeat_contacts']))
-    expect(await kindsFor('practitioner')).toEqual(['call_on_open_case'])
+    expect(await kindsFor('practitioner')).toEqual(['assessment_part_answered', 'call_on_open_case'])
     for (const agency of ['school', 'health', 'housing']) expect(await kindsFor(agency)).toContain('referral_overdue')
   })
 
@@ -99,6 +100,27 @@ it('strategy meetings are one that was held and minuted, whose section 47 runs, 
   expect(page.facts).toHaveLength(2)
   expect((await readInvitation.run(as('police'), request(), { meetingId: held })).actions).toHaveLength(1)
   expect((await listMeetings.run(as('practitioner'), request(), {})).items.map(({ state }) => state)).toEqual(['called'])
+})
+
+describe('risk assessments', () => {
+  it('stand at several levels in the hands of who holds the case: one against the suggestion, one with harm and its section 47 answer, one under way', async () => {
+    const all = await rows<{ level: string | null; direction: string | null; section47: string | null; finished: boolean; holder: boolean }>(
+      urls.owner, `SELECT a.level::text, a.direction::text, a.section47::text, a.finished_at IS NOT NULL AS finished, c.allocated_to_id = a.begun_by_id AS holder
+        FROM assessment a JOIN cate_case c ON c.area_id = a.area_id AND c.id = a.case_id ORDER BY a.begun_at`,
+    )
+    expect(all).toHaveLength(5)
+    expect(all.every(({ holder }) => holder)).toBe(true)
+    expect(all.filter(({ finished }) => !finished)).toHaveLength(1)
+    expect(new Set(all.map(({ level }) => level)).size).toBeGreaterThanOrEqual(4)
+    expect(all.filter(({ direction }) => direction === 'higher')).toHaveLength(1)
+    expect(all.filter(({ section47 }) => section47 === 'under_way')).toMatchObject([{ level: 'high' }])
+  })
+
+  it('hold what agencies were asked: some have answered, and do not see the same level; one is late and chased', async () => {
+    expect(await rows(urls.owner, 'SELECT count(*)::int AS asked, count(answered_at)::int AS answered, count(*) FILTER (WHERE reminders > 1)::int AS chased FROM assessment_request')).toEqual([{ asked: 6, answered: 4, chased: 1 }])
+    expect((await listOwnParts.run(as('police'), request(), {})).map(({ clock }) => clock)).toEqual(['on_time'])
+    expect(await kindsFor('housing')).toContain('assessment_part_reminder')
+  })
 })
 
 it('referrals to agencies are in every state, some overdue and one declined', async () => {

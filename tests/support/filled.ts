@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
+import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
@@ -46,6 +47,9 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'case_level', {
     ...row(), case_id: held, level: 'high', at: '2026-11-11', by_id: SYSTEM_USER, reason: 'A reason',
   })
+  // as it was asked: nobody asks in a way that is answered already
+  await makePart(world, { area, held, child, answered_at: null })
+  await makeSet(world, 1, area)
   const action = { ...row(), case_id: held, child_id: child, source: 'panel', source_id: randomUUID(), what: 'Ring the school', owner_kind: 'young_person', about: 'Somebody', due_on: '2026-12-01', agreed_at: '2026-11-12', agreed_by_id: SYSTEM_USER }
   await insert(world.sql, 'agreed_action', action)
   await insert(world.sql, 'action_answer', { ...row(), action_id: action.id, state: 'done', words: 'Rung', at: '2026-11-13', by_id: SYSTEM_USER })

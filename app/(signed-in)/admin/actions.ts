@@ -6,6 +6,7 @@ import { perform } from '@/lib/access/web'
 import { addAgency } from '@/lib/areas/commands'
 import { setLabels } from '@/lib/areas/labels'
 import { setRoom } from '@/lib/enquiries/room'
+import { saveIndicators } from '@/lib/indicators/commands'
 import { queueJob } from '@/lib/jobs/commands'
 import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
 
@@ -41,4 +42,8 @@ export async function setRoomAction(input: InputOf<typeof setRoom>) {
 
 export async function setLabelsAction(input: InputOf<typeof setLabels>) {
   return perform(setLabels, input)
+}
+
+export async function saveIndicatorsAction(input: InputOf<typeof saveIndicators>) {
+  return perform(saveIndicators, input)
 }

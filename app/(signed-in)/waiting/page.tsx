@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OwnPartsCard } from '@/components/assessments/own-parts'
 import { FilterTabs } from '@/components/filter-tabs'
 import { ListFilter } from '@/components/list/list-filter'
 import { NothingListed } from '@/components/list/nothing'
@@ -7,6 +8,7 @@ import { REFERRAL_FILTER_FIELDS, referralSorts } from '@/components/referrals/li
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask, signedIn } from '@/lib/access/web'
+import { listOwnParts } from '@/lib/assessments/own-parts'
 import { isNarrowed, listView, sortBy, withQuery, type SearchParams } from '@/lib/query-string'
 import { receivedListSchema, referralSort } from '@/lib/referrals/list-schema'
 import { listReceived } from '@/lib/referrals/received'
@@ -27,20 +29,23 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
   const page = await ask(listReceived, view.asked)
   const { agencyName } = await signedIn()
   const { show, due, after } = view.shown
+  // they stand above the first page of referrals
+  const parts = after ? [] : await ask(listOwnParts, { show })
   const sort = referralSort(view.shown)
   const [title, words] = NOTHING[show]
   const byDue = due !== undefined
   const narrowed = isNarrowed(view)
   return (
     <>
-      <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}. Anybody of your agency may answer.`} />
-      <Live topics={['referral', 'challenge', 'contact']} />
+      <PageHeader title="Waiting for us" lede={`Referrals that Family Connect sent to ${agencyName ?? 'your agency'}, and what you are asked for risk assessments. Anybody of your agency may answer.`} />
+      <Live topics={['referral', 'challenge', 'contact', 'assessment']} />
       <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
+      <OwnPartsCard parts={parts} />
       <ListFilter path="/waiting" values={view.values} problems={view.problems} keep={['show']} fields={REFERRAL_FILTER_FIELDS} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
       <ReceivedTable
         caption={LABELS[show]}
         referrals={page.items}
-        empty={<NothingListed title={title} words={words} what="referrals" narrowed={narrowed} clear={withQuery('/waiting', { show })} />}
+        empty={<NothingListed title={parts.length ? 'No referral here' : title} words={words} what="referrals" narrowed={narrowed} clear={withQuery('/waiting', { show })} />}
         sort={sortBy(view, sort, 'sent')}
         due={byDue ? sortBy(view, sort, 'due') : undefined}
       />

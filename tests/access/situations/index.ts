@@ -1,5 +1,6 @@
 import type { Makers } from '../cells'
 import { ALERTS } from './alerts'
+import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
 import { CASEWORK } from './casework'
 import { CHRONOLOGY } from './chronology'
@@ -21,5 +22,6 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...STRATEGY, ...CHRONOLOGY,
+  ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
+  ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...STRATEGY, ...CHRONOLOGY, ...ASSESSMENT_PARTS,
 }

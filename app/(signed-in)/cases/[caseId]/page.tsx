@@ -27,9 +27,9 @@ import { keptKey } from '@/lib/drafts/kept-form'
 import { readReviews } from '@/lib/reviews/queries'
 import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { beginAssessmentAction } from '../../assessments/actions'
-import { StrategyOfCase } from '../../strategy/of-case'
 import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
 import { keptForms } from '../../kept-forms'
+import { StrategyOfCase } from '../../strategy/of-case'
 import { allocateCaseAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -77,17 +77,17 @@ export default async function CasePage({ params }: Props) {
         }
         back={<BackLink href={list ? '/cases' : '/today'}>{list ? 'Caseload' : 'Today'}</BackLink>}
       />
-      <Columns asideLabel="History" aside={<CaseHistory one={one} />}>
+      <Columns asideLabel="History" aside={<CaseHistory one={one} assessments={assessments ?? []} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
-        <StrategyOfCase caseId={caseId} />
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
         {actions.length ? <Card title="Actions" id="actions"><ActionList actions={actions} linked={may(role, 'action:read')} /></Card> : null}
         {reviews ? <ReviewsCard caseId={caseId} reviews={reviews.reviews} holds={holds && one.stage !== 'allocation'} /> : null}
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
+        <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}

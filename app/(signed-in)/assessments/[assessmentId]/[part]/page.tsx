@@ -47,7 +47,7 @@ export default async function AssessmentPartPage({ params }: { params: Promise<{
           draft={draft}
         />
       ) : (
-        <FinishForm key={one.version} assessmentId={assessmentId} version={one.version} suggestion={one.suggestion} finish={finishAssessmentAction} draft={draft} />
+        <FinishForm key={one.version} assessmentId={assessmentId} version={one.version} suggestion={one.suggestion} answered={Object.keys(one.answers).length > 0} finish={finishAssessmentAction} draft={draft} />
       )}
     </>
   )
