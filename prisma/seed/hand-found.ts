@@ -28,6 +28,10 @@ export const findForHand = operation({
     const held = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'asc' }, take: 2, include: { child },
     })
+    // of another practitioner, at a level that calls a strategy meeting
+    const amber = await tx.cateCase.findMany({
+      where: { areaId, closedAt: null, stage: 'plan', level: { in: ['medium_high', 'high'] }, allocatedTo: { email: { not: { startsWith: 'practitioner@' } } } }, orderBy: { reference: 'asc' }, take: 1, include: { child },
+    })
     // by the newest first: the demo practitioners' oldest cases are where other work is begun
     const assessed = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: { in: ['assessment', 'panel', 'plan'] }, allocatedTo: { email: { startsWith: 'practitioner' } } },
@@ -37,6 +41,7 @@ export const findForHand = operation({
       where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'desc' }, take: 3, select: { id: true },
     })
     return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, assessed, planned }, kind: 'area.counted', facts: {} }
+    return { output: { assessed, amber, agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
   },
 })
 

@@ -9,6 +9,7 @@ import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
 import { plansInHand } from './hand-plans'
+import { strategyInHand } from './hand-strategy'
 import { referralsInHand } from './hand-referrals'
 
 /**
@@ -21,6 +22,7 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   const found = await findForHand.run(system, SEEDING, {})
   await referralsInHand(hand, found)
   await enquiriesInHand(hand, found)
+  await strategyInHand(hand, found)
   await alertsInHand(hand, found)
   await plansInHand(hand, found)
   await caseworkInHand(hand)

@@ -100,6 +100,17 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     judgeNameAction: ['enquiries.judge-name'],
     sendEnquiryAgainAction: ['enquiries.send-again'],
   },
+  'app/(signed-in)/strategy/actions.ts': {
+    callMeetingAction: ['strategy.call'],
+    inviteAgencyAction: ['strategy.invite'],
+    withdrawInvitationAction: ['strategy.withdraw'],
+    recordAttendanceAction: ['strategy.attendance'],
+    addFactAction: ['strategy.fact'],
+    addDissentAction: ['strategy.dissent'],
+    decideMeetingAction: ['strategy.decide'],
+    issueMinutesAction: ['strategy.issue-minutes'],
+    recordStepAction: ['strategy.record-step'],
+  },
   'app/(signed-in)/directory/actions.ts': {
     addServiceAction: ['services.add'],
     changeServiceAction: ['services.change'],

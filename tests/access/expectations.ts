@@ -3,6 +3,7 @@ import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
+import { STRATEGY } from './expectations/strategy'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { ALERTS } from './expectations/alerts'
@@ -32,6 +33,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ASSESSMENT_PARTS,
   ...PANELS,
   ...PANELS,
+  ...STRATEGY,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...REFERRALS,

@@ -131,6 +131,8 @@ describe('the logins', () => {
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_action: forever, safety_plan_writer: kept,
+      strategy_meeting: kept, strategy_invitation: kept, strategy_attendance: forever, strategy_fact: forever, strategy_dissent: forever,
+      strategy_decision: forever, strategy_outcome: forever, strategy_snapshot: forever, protection_step: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -147,7 +149,7 @@ describe('every function', () => {
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
       'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'panel_asked', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
-      'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas',
+      'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas', 'strategy_state_of',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
     expect((await names(definers)).filter((name) => !known.includes(name))).toEqual([])
@@ -178,7 +180,7 @@ describe('every function', () => {
       [
         ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'panel_asked', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figures', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
         'nhs_number_checks', 'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
-        'session_switch', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
+        'session_switch', 'strategy_state_of', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
     )
   })
@@ -206,7 +208,8 @@ describe('what is kept for ever', () => {
       'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject',
       'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision', 'enquiry_entry', 'enquiry_name',
       'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
-      'panel_return', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'supervision', 'supervision_decision',
+      'panel_return', 'protection_step', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'strategy_attendance',
+      'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
     ])
   })
 })

@@ -13,6 +13,9 @@ import { log } from '../../lib/log'
 import { printFamilyCopy } from '../../lib/plans/print'
 import { readPlan } from '../../lib/plans/queries'
 import { listPairs } from '../../lib/screening/matches'
+import { listMeetings } from '../../lib/strategy/list'
+import { readInvitation } from '../../lib/strategy/own'
+import { readMeeting } from '../../lib/strategy/queries'
 import { readToday } from '../../lib/today/queries'
 import { seedDemo } from '../../prisma/seed'
 import { demoPerson, readDemoActors, type Demo } from '../../prisma/seed/demo-actors'
@@ -88,6 +91,17 @@ describe('enquiries', () => {
     expect(today.kind === 'front_door' && today.enquiries).toEqual({ open: 2, overdue: 1, waiting: 0, late: 0 })
     expect(await rows(urls.owner, 'SELECT count(*)::int AS n FROM enquiry_request WHERE asked_besides IS NOT NULL')).toEqual([{ n: 1 }])
   })
+})
+
+it('strategy meetings are one that was held and minuted, whose section 47 runs, and one that is planned; agencies see their own', async () => {
+  const { items } = await listMeetings.run(as('safeguarding'), request(), {})
+  expect(items.map(({ state, next }) => [state, next?.clock === 'late']).sort()).toEqual([['called', false], ['minutes_out', false]])
+  const held = items.find(({ state }) => state === 'minutes_out')?.id ?? ''
+  const page = await readMeeting.run(as('safeguarding'), request(), { meetingId: held })
+  expect(page).toMatchObject({ missing: [], decision: { section47: 'begins' }, seal: { whole: true }, section47: { running: true } })
+  expect(page.facts).toHaveLength(2)
+  expect((await readInvitation.run(as('police'), request(), { meetingId: held })).actions).toHaveLength(1)
+  expect((await listMeetings.run(as('practitioner'), request(), {})).items.map(({ state }) => state)).toEqual(['called'])
 })
 
 describe('risk assessments', () => {

@@ -6,6 +6,7 @@ import { insert } from './insert'
 import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makePanel } from './panels'
+import { decideMeetingRows, makeMeeting } from './strategy'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -68,6 +69,11 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
   await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
+  // the first is decided and the second planned: what is said is taken until then
+  const decided = await makeMeeting(world, { area, held, child, bare: true })
+  await decideMeetingRows(world, decided, held, area)
+  await makeMeeting(world, { area, held, child })
+  await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
   const session = await makeSession(world, { area, held, child })
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })

@@ -74,8 +74,8 @@ export function strategySteps(world: () => World) {
 
 let made = 0
 
-/** Rows of a meeting, written past the door: called unless told, with a fact, a dissent and who was there. Gives its id. */
-export async function makeMeeting(world: World, { area = world.a, held, child, agency = area.agencies.health, ...over }: { area?: TestArea; held: string; child: string; agency?: string } & Readonly<Record<string, unknown>>): Promise<string> {
+/** Rows of a meeting, written past the door: called unless told, and unless it is bare with an invitation, a fact, a dissent and who was there. Gives its id. */
+export async function makeMeeting(world: World, { area = world.a, held, child, agency = area.agencies.health, bare = false, ...over }: { area?: TestArea; held: string; child: string; agency?: string; bare?: boolean } & Readonly<Record<string, unknown>>): Promise<string> {
   const id = randomUUID()
   const at = new Date(Date.parse('2026-11-18T09:00:00Z') + ++made * 1000)
   const row = () => ({ area_id: area.id, id: randomUUID(), meeting_id: id, agency_id: agency })
@@ -84,6 +84,7 @@ export async function makeMeeting(world: World, { area = world.a, held, child, a
     area_id: area.id, id, submission_key: randomUUID(), case_id: held, child_id: child, called_from: 'disclosure', reason: 'A reason', called_by_id: SYSTEM_USER, called_at: at,
     planned_at: new Date(at.getTime() + 86_400_000), place: 'Room 2', awaited_by: new Date(at.getTime() + 86_400_000), ...over,
   })
+  if (bare) return id
   await insert(world.sql, 'strategy_invitation', { ...row(), child_id: child, subject_line: 'Robin Test', told: 'Bring what you know', planned_at: at, place: 'Room 2', invited_at: at, invited_by_id: SYSTEM_USER })
   await insert(world.sql, 'strategy_attendance', { ...row(), who: 'Nurse', part: 'health', presence: 'attended', ...by })
   await insert(world.sql, 'strategy_fact', { ...row(), submission_key: randomUUID(), text: 'Came to the clinic', nature: 'fact', source: 'Nurse', ...by })
