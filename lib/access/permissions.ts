@@ -121,17 +121,6 @@ const TABLE = {
   'panel:answer':            answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   /** a conflict of interest of one's own */
   'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
-  /** call a strategy meeting: the lead, and those who work the case (DOMAIN 2) */
-  'strategy:call':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
-  'strategy:read':           answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
-  /** write down who was there: whoever takes notes */
-  'strategy:write':          answers(no,   no,   yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
-  /** say what an agency knows, or that it does not agree; an invited agency for itself */
-  'strategy:say':            answers(no,   no,   yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
-  /** decide, issue the minutes and take an invitation back: the lead, who chairs */
-  'strategy:decide':         answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
-  /** what one's own agency is invited to, and what it was given of the decision */
-  'strategy:attend':         answers(no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),

@@ -2,11 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
-  | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'panel' | 'panel_item'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'panel' | 'panel_item' | 'strategy' | 'assessment_request'
-  | 'handover' | 'plan' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'panel' | 'panel_item'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -170,24 +166,6 @@ export type AuditFacts = {
   'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
   'indicators.seen': Seen
   'indicators.saved': Changed
-  'panel.listed': Listed
-  'panel.planned': Changed
-  'panel.opened': Opened
-  'panel.item_added': Changed
-  'panel.item_deferred': Changed
-  'panel.agency_invited': Changed
-  'panel.moved': Changed
-  'panel.attended': Changed
-  'panel.case_opened': Opened
-  'panel.noted': Changed
-  'panel.conflict_declared': Changed
-  'panel.conflict_lifted': Changed
-  'panel.decided': Changed
-  'panel.minutes_opened': Opened
-  'panel.asked_listed': Listed
-  'panel.asked_opened': Opened
-  'panel.answered': Changed
-  'panel.chased': { rows: readonly string[]; terms?: Json }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -368,24 +346,6 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
   'indicators.seen': 'saw the indicators of risk assessments',
   'indicators.saved': 'added a version of the indicators',
-  'panel.listed': 'saw a list of risk panels',
-  'panel.planned': 'planned a risk panel',
-  'panel.opened': 'read the agenda of a risk panel',
-  'panel.item_added': 'put a case on a panel’s agenda',
-  'panel.item_deferred': 'put a case off to another panel',
-  'panel.agency_invited': 'changed which agencies a panel asks',
-  'panel.moved': 'moved a panel on',
-  'panel.attended': 'wrote down who is at a panel',
-  'panel.case_opened': 'opened a case in a panel',
-  'panel.noted': 'wrote a note in a panel',
-  'panel.conflict_declared': 'declared a conflict of interest',
-  'panel.conflict_lifted': 'lifted a conflict of interest',
-  'panel.decided': 'decided a case in a panel',
-  'panel.minutes_opened': 'read the minutes of a panel',
-  'panel.asked_listed': 'saw what a panel asks of their agency',
-  'panel.asked_opened': 'opened what a panel asks of their agency',
-  'panel.answered': 'answered a panel for their agency',
-  'panel.chased': 'reminded agencies of a panel’s questions',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

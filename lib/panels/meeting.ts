@@ -58,7 +58,6 @@ export const readMeetingItem = operation({
     const conflicted = conflicts.some((one) => one.userId === userId)
     const found = conflicted ? undefined : (await casesOf(asking, [item.caseId])).get(item.caseId)
     const of = { areaId, caseId: item.caseId }
-    const sets = await loadSets(tx, areaId)
     const by = { select: { name: true } } as const
     const levels = found ? await tx.caseLevel.findMany({ where: of, orderBy: { at: 'asc' }, include: { by } }) : []
     const [assessment, previous] = found ? await tx.assessment.findMany({ where: { ...of, finishedAt: { not: null } }, orderBy: { finishedAt: 'desc' }, take: 2, include: assessmentInclude }) : []

@@ -30,7 +30,7 @@ export async function whatIsKnown({ tx, actor, now }: Asking, panel: PanelRow, i
     child: { id: child.id, givenName: child.givenName, familyName: child.familyName, knownAs: child.knownAs, dateOfBirth: child.dateOfBirth },
     case: { id: one.id, reference: one.reference, stage: one.stage, level: one.level, nextReviewDue: one.nextReviewDue },
     levels: levels.map(({ level, at, reason }) => ({ level, at, reason })),
-    assessment: assessment ? viewAssessment(assessment, sets, await loadSets(tx, areaId)) : null,
+    assessment: assessment ? viewAssessment(assessment, sets) : null,
     returns: returnsOf(item, panel.returnsDue),
     notAnswered: panel.invitations.filter(({ agencyId, withdrawnAt }) => !withdrawnAt && !item.returns.some((said) => said.agencyId === agencyId)).map(({ agency }) => agency.name),
     notes: notes.map(({ text, at, by }) => ({ text, at, by: by.name })),

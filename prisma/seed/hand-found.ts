@@ -40,8 +40,7 @@ export const findForHand = operation({
     const planned = await tx.cateCase.findMany({
       where: { areaId, closedAt: null, stage: 'plan', allocatedTo: { email: { startsWith: 'practitioner@' } } }, orderBy: { reference: 'desc' }, take: 3, select: { id: true },
     })
-    return { output: { agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held, assessed, planned }, kind: 'area.counted', facts: {} }
-    return { output: { assessed, amber, agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
+    return { output: { assessed, planned, amber, agencies: new Map(agencies.map(({ id, name }) => [name, id])), referrals, concerns, cases, held }, kind: 'area.counted', facts: {} }
   },
 })
 

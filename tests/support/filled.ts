@@ -68,15 +68,11 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
   await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
-  await makePanel(world, { area, held, child, chair: (name === 'a' ? world.as.chair : world.as.advisorInB).userId, state: 'open', full: true })
   // the first is decided and the second planned: what is said is taken until then
   const decided = await makeMeeting(world, { area, held, child, bare: true })
   await decideMeetingRows(world, decided, held, area)
   await makeMeeting(world, { area, held, child })
   await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
-  const session = await makeSession(world, { area, held, child })
-  await makeOffer(world, { area, disclosure: await makeDisclosure(world, { area, held, child, session }) })
-  await makeSupervision(world, { area, practitioner: holder.userId, supervisor: SYSTEM_USER, held })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
   await insert(world.sql, 'case_note_subject', { ...row(), note_id: await makeCaseNote(world, { area, child, held }), ...about })
