@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root, 'server-only': fileURLToPath(new URL('./support/empty.ts', import.meta.url)) } },
   test: {
+    // each file has a database of its own: left alone, a machine of two cores would use one
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

@@ -17,8 +17,6 @@ const PLACES: readonly Place[] = [
   { href: '/enquiries', label: 'Enquiries', permission: ['enquiry:read', 'enquiry:answer'] },
   { href: '/strategy', label: 'Strategy meetings', permission: ['strategy:read', 'strategy:attend'] },
   { href: '/panels', label: 'Risk panels', permission: ['panel:read', 'panel:answer'] },
-  { href: '/panels', label: 'Risk panels', permission: ['panel:read', 'panel:answer'] },
-  { href: '/strategy', label: 'Strategy meetings', permission: ['strategy:read', 'strategy:attend'] },
   { href: '/cases', label: 'Caseload', permission: 'caseload:read' },
   { href: '/supervision', label: 'Supervision', permission: 'supervision:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },

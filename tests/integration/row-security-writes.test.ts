@@ -136,6 +136,8 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' || table === 'panel_conflict' ? { user_id: actor.userId } : {}),
+    // of two meetings the one that is copied may be decided already
+    ...(table === 'strategy_meeting' ? { state: 'called', called_from: 'disclosure' } : {}),
   }
   return JSON.stringify({ ...row, ...Object.fromEntries(Object.entries(fresh).filter(([key]) => key in row)) })
 }

@@ -61,7 +61,6 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'exit_proposal', {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
-  await insert(world.sql, 'assessment', { ...row(), case_id: held, child_id: child, set_ref: 'waymark-1', begun_at: '2026-11-12', begun_by_id: SYSTEM_USER, answers: '{}' })
   const plan = await makePlan(world, { area, held, child, by: holder })
   await insert(world.sql, 'safety_plan_action', { area_id: area.id, action_id: action.id, plan_id: plan, family: true })
   const session = await makeSession(world, { area, held, child })

@@ -16,6 +16,22 @@ export async function makePlan(world: World, { area = world.a, held, child, by }
   return id
 }
 
+/** A next version of a plan with all that its issue asks for, issued or not, written past the door. */
+export async function writePlan(world: World, plan: string, issued: boolean): Promise<void> {
+  const form = planForm('')
+  // one statement: an issued version without its involvement is refused as soon as it is there
+  await world.sql.query(
+    `WITH plan AS (UPDATE safety_plan SET version = 2 WHERE id = $1 RETURNING area_id, id),
+       version AS (INSERT INTO safety_plan_version (area_id, id, plan_id, number, at, by_id, sections, review_on, agreed_with, copied_to, issued)
+         SELECT area_id, gen_random_uuid(), id, 2, '2026-11-13', $2, $3, '2026-12-10', 'Robin', 'Robin', $4 FROM plan RETURNING area_id, id)
+     INSERT INTO safety_plan_involvement (area_id, id, version_id, party, name, involved, how, on_day, words, why_not, will_try)
+     SELECT area_id, gen_random_uuid(), id, party, name, involved, how, on_day::date, words, why_not, will_try FROM version,
+       (VALUES ('young', 'Robin', true, 'At the youth centre', '2026-11-18', 'I want to be asked first', '', ''),
+         ('parent', 'Parents and carers', false, '', NULL, '', 'Nobody is known yet', 'Ask the school who collects')) AS said(party, name, involved, how, on_day, words, why_not, will_try)`,
+    [plan, SYSTEM_USER, JSON.stringify(form.sections), issued],
+  )
+}
+
 /** A plan with everything that its issue asks for; a test changes the one thing it is about. The child has no parent on record. */
 export function planForm(caseId: string, over: Partial<PlanInput> = {}): PlanInput {
   const nobody = { involved: '' as const, how: '', on: { day: '', month: '', year: '' }, words: '', whyNot: '', willTry: '', withheld: false }

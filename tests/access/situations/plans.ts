@@ -1,5 +1,5 @@
-import { issuePlan, savePlan } from '../../../lib/plans/commands'
-import { makePlan, planForm } from '../../support/plans'
+import { savePlan } from '../../../lib/plans/commands'
+import { makePlan, planForm, writePlan } from '../../support/plans'
 import { request, type World } from '../../support/world'
 import { absent, closedCase, inAreaB, panelCase, waitingCase, type Maker, type Makers, type Told } from '../cells'
 
@@ -14,9 +14,10 @@ const saved = (make: Make, over: Parameters<typeof planForm>[1] = {}): Make => a
   await savePlan.run(world.as.practitioner, request(), planForm(told.case, over))
   return told
 }
-const issued: Make = async (world) => {
-  const told = await saved(panelCase)(world)
-  await issuePlan.run(world.as.practitioner, request(), { caseId: told.case, version: 2 })
+// written past the door: they are made too where the door is shut
+const written = (issued: boolean): Make => async (world) => {
+  const told = await panelCase(world)
+  await writePlan(world, await makePlan(world, { held: told.case, child: told.child }), issued)
   return told
 }
 const situations = (ways: Readonly<Record<string, Make>>, input: (caseId: string) => unknown, sees?: (told: Told) => string): Makers =>
@@ -28,7 +29,7 @@ const situations = (ways: Readonly<Record<string, Make>>, input: (caseId: string
 const OF_B = { 'of a case of area B': planned(inAreaB, 'b') }
 const READ = { 'of a case before the panel': planned(panelCase), ...OF_B, 'not there': absent }
 const WRITE = { 'of a case before the panel': planned(panelCase), 'of a closed case': planned(closedCase), ...OF_B }
-const PRINT = { ...READ, 'of a case before the panel': issued, 'not issued yet': saved(panelCase) }
+const PRINT = { ...READ, 'of a case before the panel': written(true), 'not issued yet': saved(panelCase) }
 const child = (told: Told) => told.child
 
 export const PLANS: Readonly<Record<string, Makers>> = {
@@ -36,7 +37,7 @@ export const PLANS: Readonly<Record<string, Makers>> = {
   'plans.read': situations(READ, (caseId) => ({ caseId }), child),
   'plans.history': situations(READ, (caseId) => ({ caseId }), child),
   'plans.save': situations(WRITE, (caseId) => planForm(caseId)),
-  'plans.issue': situations({ ...WRITE, 'of a case before the panel': saved(panelCase), 'without involvement': saved(panelCase, { involvement: {} }) }, (caseId) => ({ caseId, version: 2 })),
+  'plans.issue': situations({ ...WRITE, 'of a case before the panel': written(false), 'without involvement': saved(panelCase, { involvement: {} }) }, (caseId) => ({ caseId, version: 2 })),
   'plans.add-action': situations(WRITE, (caseId) => ({ caseId, family: true, actions: [{ what: 'Ring', ownerKind: 'young_person', ownerName: '', dueOn: { day: '1', month: '12', year: '2026' } }] })),
   'plans.writing': situations({ 'of a case before the panel': planned(panelCase), ...OF_B }, (caseId) => ({ caseId })),
   'plans.print': situations(PRINT, (caseId) => ({ caseId })),
