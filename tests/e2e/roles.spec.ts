@@ -22,6 +22,8 @@ const TABLE: Readonly<Record<string, string>> = {
   '/enquiries':               '-   -   y   -   -   y   -   y   y   y   y   -   -   y   -   -   -   y',
   '/enquiries/new?child=CHILD': '-   -   y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
   '/cases':                   '-   -   -   y   y   y   -   -   -   -   -   -   -   -   -   -   -   -',
+  '/actions':                 '-   -   y   y   y   y   y   y   y   y   y   -   -   y   -   -   -   y',
+  '/exits':                   '-   -   -   -   -   -   -   y   y   y   y   -   -   -   -   -   -   -',
   '/oversight':               '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
   '/audit':                   '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/admin':                   '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',
@@ -40,6 +42,8 @@ const TABLE: Readonly<Record<string, string>> = {
   // a manager is led on to where it stands, which tells nothing of the child
   '/referrals/REFERRAL':      'y   y   y   -   -   y   -   -   -   -   -   -   y   y   -   -   -   -',
   '/cases/CASE':              '-   -   y   -   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
+  '/cases/CASE/review':       '-   -   -   -   -   y   -   -   -   -   -   -   -   -   -   -   -   -',
+  '/cases/CASE/exit':         '-   -   -   -   -   y   -   -   -   -   -   -   -   -   -   -   -   -',
   '/cases/MAYAS_CASE':        '-   -   y   y   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
   '/children/MAYAS_CHILD':    'y   y   y   y   -   y   y   y   -   -   -   -   -   y   -   -   -   -',
 }
