@@ -20,6 +20,8 @@ test('a meeting is called, spoken into by an agency, decided only with its quoru
   await tick(lead, 'What is it called from?', 'A disclosure')
   await type(lead, 'What has happened?', 'She told her worker of a flat and two men')
   await type(lead, 'Where, or how to join', 'Room 2')
+  // the area may ask it by default; this meeting does not, and it sees nothing of it
+  await lead.getByRole('checkbox', { name: 'Wrenmoor Hearth Homes' }).uncheck()
   await type(lead, 'What they are told', 'She spoke of a flat. Bring what you know')
   await lead.getByRole('button', { name: 'Call the meeting' }).click()
   await lead.waitForURL(/\/strategy\/[0-9a-f-]{36}$/)
