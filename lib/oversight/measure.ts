@@ -1,6 +1,6 @@
 import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
-import { percentOf, percentsOf } from '../pathway/percent'
+import { partPercent, percentOf } from '../pathway/percent'
 import { withheldAlone, withheldParts, withheldShare, withheldTable } from '../pathway/suppression'
 import { countFact, type Counted } from './count'
 import { dimensionOf, figureOf, type Dimension, type DimensionName, type Fact, type FigureName } from './definitions'
@@ -117,7 +117,8 @@ function amountsOf(parts: readonly { count: number; of: number }[], share: boole
     return parts.map((part, at) => withPercent(table ? { count: table.cells[at]?.[0] ?? null, of: table.rows[at] ?? null } : part))
   }
   const counts = suppress ? withheldParts(parts.map(({ count }) => count)) : parts.map(({ count }) => count)
-  if (counts.includes(null)) return parts.map(({ of }, at) => withPercent({ count: counts[at] ?? null, of: withheldAlone(of) }))
-  const percents = percentsOf(parts.map(({ count }) => count), parts[0]?.of ?? 0)
-  return parts.map(({ count, of }, at) => ({ count, of, percent: percents[at] ?? null }))
+  return parts.map((part, at) => {
+    const [count, of] = [counts[at] ?? null, suppress ? withheldAlone(part.of) : part.of]
+    return { count, of, percent: count === null || of === null ? null : partPercent(count, of) }
+  })
 }

@@ -1,6 +1,7 @@
 /**
- * Shares of a whole to a tenth of a per cent. A share by itself is rounded down, so that 99.96 % in time is not told as
- * all; that is how 337 of 12,173 is the published 2.7 % (DOMAIN 6).
+ * Shares of a whole to a tenth of a per cent, as the published figures tell them (DOMAIN 6): a share that stands by
+ * itself is rounded down, so that nearly all is not told as all (337 of 12,173 is 2.7 %); the parts of one whole are
+ * rounded to the nearest (43.3, 27.0, 17.2 and 12.5 %), and may add up to a tenth more or less than 100.
  */
 const words = (tenths: number) => `${(tenths / 10).toFixed(1)} %`
 
@@ -10,22 +11,8 @@ export function percentOf(count: number, of: number): string | null {
   return of === 0 ? null : words(Math.floor((count * 1000) / of))
 }
 
-/**
- * The parts of one whole, which add up to 100.0 where they can: the tenths that rounding down left over go to the parts
- * that lost most by it, as in the published 43.3, 27.0, 17.2 and 12.5 %. Equal parts are told alike. Nulls where there
- * is no whole; parts that are not all of the whole are rounded down.
- */
-export function percentsOf(counts: readonly number[], of: number): (string | null)[] {
-  if (of === 0) return counts.map(() => null)
-  const tenths = counts.map((count) => Math.floor((count * 1000) / of))
-  const whole = counts.reduce((sum, count) => sum + count, 0) === of
-  let left = whole ? 1000 - tenths.reduce((sum, one) => sum + one, 0) : 0
-  const lost = (count: number) => (count * 1000) % of
-  for (const next of [...new Set(counts)].sort((a, b) => lost(b) - lost(a))) {
-    const same = counts.flatMap((count, at) => (count === next ? [at] : []))
-    if (same.length > left || lost(next) === 0) continue
-    for (const at of same) tenths[at] = (tenths[at] ?? 0) + 1
-    left -= same.length
-  }
-  return tenths.map(words)
+/** '12.5 %' for one of the parts of a whole; null where there is no whole. A part that is not all of it is never 100.0. */
+export function partPercent(count: number, of: number): string | null {
+  if (count > of) throw new RangeError(`${count} is no part of ${of}`)
+  return of === 0 ? null : words(count === of ? 1000 : Math.min(999, Math.round((count * 1000) / of)))
 }

@@ -172,7 +172,7 @@ describe('the figures of the seeded year', () => {
     expect(who('cate_referrals')).toMatchObject({ count: 58 })
     expect(who('open_cases')).toMatchObject({ count: 68 })
     expect((await asked('from'))('exploitation_source', 'source_group')).toEqual({ local_authority: '43.3 %', police: '27.0 %', education: '17.2 %', other: '12.5 %' })
-    expect((await asked('where'))('exploitation_outcome', 'outcome')).toEqual({ progressed: '56.0 %', other_agency: '22.0 %', advice: '22.0 %', undecided: '0.0 %' })
+    expect((await asked('where'))('exploitation_outcome', 'outcome')).toEqual({ progressed: '56.1 %', other_agency: '22.0 %', advice: '22.0 %', undecided: '0.0 %' })
   })
 })
 
