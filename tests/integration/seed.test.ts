@@ -18,7 +18,6 @@ import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { mayMove, type CaseStage } from '../../lib/pathway/states'
 import type { CaseRow, ContactRow } from '../../prisma/seed/rows'
 import { ownDatabase, rows, type Urls } from '../support/database'
-import { setClock } from '../support/clock'
 import { ANCHOR, appEnvironment } from '../support/postgres'
 import { request } from '../support/world'
 
@@ -153,7 +152,6 @@ describe('the figures of the seeded year', () => {
   const day = (day: string, month: string, year: string) => ({ day, month, year })
   const YEAR = { from: day('19', '11', '2025'), until: day('19', '11', '2026') }
   const asked = async (question: 'who' | 'from' | 'where') => {
-    setClock(ANCHOR)
     const system = await systemActor('WRN')
     const [manager] = await rows<{ id: string }>(second.owner, `SELECT a.id FROM role_assignment a JOIN area ON area.id = a.area_id WHERE area.code = 'WRN' AND a.role = 'manager'`)
     if (!system || !manager) throw new Error('nobody manages Wrenmoor')

@@ -28,6 +28,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
         <FiguresView figures={figures} />
       </div>
       <div className="mt-6 flex flex-wrap gap-3 no-print">
+        {may(role, 'oversight:read') ? <ButtonLink variant="secondary" href="/oversight/now">What needs somebody now</ButtonLink> : null}
         {may(role, 'figures:report') ? <ButtonLink variant="secondary" href={href('/oversight/report')}>Report to the board (PDF)</ButtonLink> : null}
         <ButtonLink variant="secondary" href={href('/oversight/summary')}>Annual summary for the public (PDF)</ButtonLink>
       </div>
