@@ -145,6 +145,11 @@ export type AuditFacts = {
   'panel.asked_opened': Opened
   'panel.answered': Changed
   'panel.chased': { rows: readonly string[]; terms?: Json }
+  /** A panel pack left as a file: for which agency, and into whose hands. */
+  'panel.pack_exported': Opened & Listed & { terms: { agency: string; reader: string } }
+  'panel.letters_made': Changed
+  'panel.letter_printed': Opened
+  'panel.letter_sent': Changed
   'strategy.called': Changed
   'strategy.listed': Listed
   'strategy.opened': Opened
@@ -330,6 +335,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'panel.asked_opened': 'opened what a panel asks of their agency',
   'panel.answered': 'answered a panel for their agency',
   'panel.chased': 'reminded agencies of a panel’s questions',
+  'panel.pack_exported': 'exported a panel pack',
+  'panel.letters_made': 'made a panel’s letters to GPs',
+  'panel.letter_printed': 'printed a letter to a GP',
+  'panel.letter_sent': 'recorded how a letter to a GP was sent',
   'strategy.called': 'called a strategy meeting',
   'strategy.listed': 'saw a list of strategy meetings',
   'strategy.opened': 'opened a strategy meeting',

@@ -5,6 +5,8 @@ import { summariseCase } from '../cases/view'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
 import { countOwnRequests } from '../enquiries/own'
+import { countAhead } from '../panels/ahead'
+import { countAsked } from '../panels/own'
 import { caseload } from '../pathway/caseload'
 import { waitedFor } from '../pathway/clocks'
 import type { Today } from './view'
@@ -60,15 +62,17 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
       team: await loads(tx, actor, now),
       alerts: await countOwnAlerts(tx, actor),
       enquiries: await countOwnRequests(asking),
+      asked: await countAsked(asking),
+      ahead: await countAhead(asking),
     },
     rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
     children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],
   }
 }
 
-/** The panel's chair: the cases that wait for the panel. */
+/** The panel's chair: panels to come, answers that are awaited, and the cases that wait for the panel. */
 export async function ofChair(asking: Asking): Promise<Today.Made> {
   const { cases } = await openCases(asking, { log: false })
   const waiting = cases.filter((one) => one.stage === 'panel')
-  return { page: { kind: 'panel_chair', cases: waiting }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
+  return { page: { kind: 'panel_chair', cases: waiting, ahead: await countAhead(asking) }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
 }

@@ -62,6 +62,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     liftConflictAction: ['panels.lift-conflict'],
     answerPanelAction: ['panels.answer'],
     decideItemAction: ['panels.decide'],
+    makeLettersAction: ['panels.make-letters'],
+    sendLetterAction: ['panels.send-letter'],
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
@@ -139,6 +141,8 @@ export const ROUTES: typeof ACTIONS = {
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },
   'app/(signed-in)/oversight/report/route.ts': { GET: ['oversight.report'] },
   'app/(signed-in)/oversight/summary/route.ts': { GET: ['oversight.summary'] },
+  'app/(signed-in)/panels/[panelId]/pack/route.ts': { GET: ['panels.pack'] },
+  'app/(signed-in)/panels/[panelId]/letters/[letterId]/route.ts': { GET: ['panels.print-letter'] },
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
   'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },

@@ -30,6 +30,7 @@ import { beginAssessmentAction } from '../../assessments/actions'
 import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
 import { keptForms } from '../../kept-forms'
 import { StrategyOfCase } from '../../strategy/of-case'
+import { PanelsOfCase } from '../../panels/of-case'
 import { allocateCaseAction } from '../actions'
 import { CasePlanCard } from './plan/card'
 
@@ -83,6 +84,7 @@ export default async function CasePage({ params }: Props) {
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
+        <PanelsOfCase caseId={caseId} />
         <CasePlanCard caseId={caseId} />
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
