@@ -8,6 +8,7 @@ import { SafetyTag, SeenText } from '../casework/words'
 import { ClockTag } from '../ui/clock-tag'
 import { LevelTag } from '../ui/level-tag'
 import { DataTable, type Column } from '../ui/table'
+import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 
 type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean; sort?: Partial<Record<'child' | 'level' | 'seen' | 'next', Column<CaseSummary>['sort']>> }
@@ -38,6 +39,7 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
             <>
               <TextLink href={`/children/${one.child.id}`}>{one.child.name}</TextLink>
               <span className="block font-normal text-ink-soft">{one.child.born}</span>
+              {one.covering && !team ? <span className="mt-1 block"><Tag>Covering for {one.covering}</Tag></span> : null}
             </>
           ),
         },

@@ -74,7 +74,7 @@ export const listCaseload = operation({
       ? nextPage(rows, PAGE, (row) => ({ at: row.closedAt ?? now, id: row.id }))
       : await pageOfCases(rows, sort, (row) => nameOf(row.child), view === 'board' ? BOARD : PAGE, after, nameOfCase)
     const output: Caseload = {
-      items: items.map((row) => summariseCase(row, { levels: true, now, log: { known: known.get(row.id), settings } })),
+      items: items.map((row) => summariseCase(row, { levels: true, now, own: role === 'practitioner' ? actor.userId : undefined, log: { known: known.get(row.id), settings } })),
       next,
       count: closed ? null : rows.length,
       seenLate: closed ? null : all.filter((row) => row.seen.state === 'late').length,

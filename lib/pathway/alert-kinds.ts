@@ -51,6 +51,8 @@ export const ALERT_KINDS = [
   { id: 'exit_answered', label: 'A second agency answered a proposal', mode: 'tells' },
   { id: 'since_closed', label: 'Something new about a young person whose case is closed', mode: 'asks' },
   { id: 'case_overdue', label: 'A panel or a review that is overdue', mode: 'tells' },
+  { id: 'cover_arranged', label: 'Cover of a case', mode: 'tells' },
+  { id: 'cover_ended', label: 'The cover of a case has ended', mode: 'tells' },
   { id: 'holder_left', label: 'Cases whose practitioner has left', mode: 'asks' },
   { id: 'panel_asked', label: 'A risk panel asks what your agency knows', mode: 'tells' },
   { id: 'panel_return_late', label: 'Your agency’s answers to a risk panel', mode: 'tells' },

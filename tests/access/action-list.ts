@@ -65,6 +65,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
+    arrangeCoverAction: ['cover.arrange'],
+    endCoverAction: ['cover.end'],
   },
   'app/(signed-in)/cases/[caseId]/plan/actions.ts': {
     beginPlanAction: ['plans.begin'],

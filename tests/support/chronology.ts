@@ -49,7 +49,7 @@ export async function makeStory(world: World) {
   const panel = await makePanel(world, { held, child, full: true, invited: [], heldAt: '2026-11-12T10:00:00Z' })
   const meeting = await makeMeeting(world, { held, child, bare: true })
   await decideMeetingRows(world, meeting, held)
-  const review = { ...row(), case_id: held, child_id: child, submission_key: randomUUID(), at: '2026-11-14T15:00:00Z', by_id: SYSTEM_USER, changed: 'Home by nine', young_view: 'It is quieter', level_before: 'high', level: 'medium', reason: 'Quieter weeks', next_due: '2027-01-09', snapshot: '{}' }
+  const review = { ...row(), case_id: held, child_id: child, submission_key: randomUUID(), at: '2026-11-14T15:00:00Z', by_id: SYSTEM_USER, changed: 'Home by nine', young_view: 'It is quieter', parents_view: 'She is home by nine', level_before: 'high', level: 'medium', reason: 'Quieter weeks', next_due: '2027-01-09', snapshot: '{}' }
   await insert(sql, 'case_review', review)
   const exit = await makeExit(world, { held, child, ...answered(true), ended_at: '2026-11-19T09:00:00Z', ended_by_id: SYSTEM_USER, carried_out: false })
   return { session, corrected, disclosure, panel, meeting, review: review.id, exit, child, action: action.id, withheld, missing, referral, move: move.id, older, toSchool, held, assessment, call, decided: decided.enquiry, snapshot, open, sharing, alert }

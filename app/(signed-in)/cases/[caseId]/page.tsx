@@ -31,6 +31,7 @@ import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exi
 import { keptForms } from '../../kept-forms'
 import { StrategyOfCase } from '../../strategy/of-case'
 import { allocateCaseAction } from '../actions'
+import { CoverOfCase } from './cover/of-case'
 import { CasePlanCard } from './plan/card'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -91,6 +92,7 @@ export default async function CasePage({ params }: Props) {
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
         <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
+        <CoverOfCase caseId={caseId} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>
