@@ -154,6 +154,8 @@ export type AuditFacts = {
   'strategy.opened': Opened
   'strategy.printed': Opened
   'strategy.invited': Changed
+  'strategy.moved': Changed
+  'strategy.called_off': Changed
   'strategy.uninvited': Changed
   'strategy.attended': Changed
   'strategy.fact_added': Changed
@@ -338,6 +340,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'strategy.listed': 'saw a list of strategy meetings',
   'strategy.opened': 'opened a strategy meeting',
   'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.moved': 'moved a strategy meeting',
+  'strategy.called_off': 'called a strategy meeting off',
   'strategy.invited': 'invited an agency to a strategy meeting',
   'strategy.uninvited': 'took an invitation to a strategy meeting back',
   'strategy.attended': 'wrote down who was at a strategy meeting',

@@ -63,6 +63,8 @@ export const ALERT_KINDS = [
   { id: 'strategy_suggested', label: 'A strategy meeting is called for', mode: 'tells' },
   { id: 'strategy_called', label: 'A strategy meeting is called', mode: 'tells' },
   { id: 'strategy_invited', label: 'Your agency is invited to a strategy meeting', mode: 'tells' },
+  { id: 'strategy_moved', label: 'A strategy meeting is moved', mode: 'tells' },
+  { id: 'strategy_called_off', label: 'A strategy meeting is called off', mode: 'tells' },
   { id: 'strategy_decided', label: 'A strategy meeting decided', mode: 'tells' },
   { id: 'strategy_late', label: 'A strategy meeting, its minutes or its review is late', mode: 'tells' },
   { id: 'protection_late', label: 'A time of child protection has passed', mode: 'tells' },

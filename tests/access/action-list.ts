@@ -110,6 +110,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     addFactAction: ['strategy.fact'],
     addDissentAction: ['strategy.dissent'],
     decideMeetingAction: ['strategy.decide'],
+    moveMeetingAction: ['strategy.move'],
+    callOffMeetingAction: ['strategy.call-off'],
     issueMinutesAction: ['strategy.issue-minutes'],
     recordStepAction: ['strategy.record-step'],
   },

@@ -127,7 +127,7 @@ describe('filters', () => {
     expect(new Set(cate.map(({ source }) => source))).toEqual(new Set(['cate']))
     expect(cate.map(({ key }) => key)).toContain(`referral_move-${story.move}`)
     const day = { day: '13', month: '11', year: '2026' }
-    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Action agreed: Ring the school', 'Level agreed: High'])
+    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Action agreed: Ring the school', 'Safety plan issued: version 2', 'Level agreed: High'])
     const sources = (await read('safeguarding')).items.map(({ source }) => source)
     for (const source of ['police', 'family', 'front_door', 'safeguarding'] as const) {
       expect((await read('safeguarding', { source })).items.length).toBe(sources.filter((one) => one === source).length)

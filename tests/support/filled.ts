@@ -73,6 +73,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const decided = await makeMeeting(world, { area, held, child, bare: true })
   await decideMeetingRows(world, decided, held, area)
   await makeMeeting(world, { area, held, child })
+  await insert(world.sql, 'strategy_move', { ...row(), meeting_id: decided, from_at: '2026-11-16', to_at: '2026-11-18', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-16' })
   await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })

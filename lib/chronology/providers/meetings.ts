@@ -81,4 +81,21 @@ const held: Provider = {
   },
 }
 
-export const MEETING_PROVIDERS: readonly Provider[] = [decided, kept, called, held]
+/** That it was called off before it met, and why. */
+const off: Provider = {
+  prefix: 'strategy_off',
+  ...STRATEGY,
+  async read({ tx, actor, childIds, range }) {
+    if (!may(actor.role, 'strategy:read')) return []
+    const page = pageOf('strategy_off', range, 'calledOffAt')
+    const rows = await tx.strategyMeeting.findMany({
+      ...page, where: { areaId: actor.areaId, childId: { in: [...childIds] }, calledOffAt: { not: null }, AND: page.where }, select: { id: true, childId: true, calledOffAt: true, calledOffWhy: true, calledOffBy: by },
+    })
+    return rows.flatMap((row) => row.calledOffAt ? [{
+      key: `strategy_off-${row.id}`, id: row.id, at: row.calledOffAt.toISOString(), kind: 'strategy' as const, title: 'Strategy meeting called off', text: row.calledOffWhy, by: row.calledOffBy?.name ?? null,
+      source: 'safeguarding' as const, link: { type: 'strategy' as const, id: row.id }, withheld: null, childId: row.childId,
+    }] : [])
+  },
+}
+
+export const MEETING_PROVIDERS: readonly Provider[] = [decided, kept, called, held, off]

@@ -188,3 +188,106 @@ END $$;
 CREATE TRIGGER moves_on BEFORE UPDATE ON case_cover FOR EACH ROW EXECUTE FUNCTION case_cover_moves_on();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON case_cover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON case_continuity FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- ---------------------------------------------------------------------------------------------------
+-- A planned strategy meeting is moved, or called off, by the lead and with why; each move stays.
+-- ---------------------------------------------------------------------------------------------------
+-- AlterTable
+ALTER TABLE "strategy_meeting" ADD COLUMN     "called_off_at" TIMESTAMPTZ(3),
+ADD COLUMN     "called_off_by_id" UUID,
+ADD COLUMN     "called_off_why" TEXT;
+
+-- CreateTable
+CREATE TABLE "strategy_move" (
+    "area_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "meeting_id" UUID NOT NULL,
+    "from_at" TIMESTAMPTZ(3) NOT NULL,
+    "to_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "strategy_move_pkey" PRIMARY KEY ("area_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "strategy_move_area_id_meeting_id_at_idx" ON "strategy_move"("area_id", "meeting_id", "at");
+
+-- AddForeignKey
+ALTER TABLE "strategy_meeting" ADD CONSTRAINT "strategy_meeting_called_off_by_id_fkey" FOREIGN KEY ("called_off_by_id") REFERENCES "user_account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "strategy_move" ADD CONSTRAINT "strategy_move_area_id_meeting_id_fkey" FOREIGN KEY ("area_id", "meeting_id") REFERENCES "strategy_meeting"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "strategy_move" ADD CONSTRAINT "strategy_move_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "user_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['strategy_move'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY owner_reads ON %I FOR SELECT TO CURRENT_USER USING (true)', t);
+    EXECUTE format('CREATE POLICY auditor_reads ON %I FOR SELECT TO waymark_auditor USING (true)', t);
+    EXECUTE format('GRANT SELECT ON %I TO waymark_auditor', t);
+  END LOOP;
+END $$;
+ALTER TABLE strategy_move ADD CONSTRAINT moved_with_why CHECK (btrim(reason) <> '' AND to_at <> from_at);
+GRANT SELECT, INSERT ON strategy_move TO waymark_app;
+CREATE POLICY sees ON strategy_move FOR SELECT TO waymark_app USING (
+  area_id = (SELECT app_area_id()) AND (
+    (SELECT app_role()) IN ('safeguarding_lead', 'cate_manager', 'auditor', 'system')
+    OR ((SELECT app_role()) = 'practitioner' AND EXISTS (SELECT FROM strategy_meeting m WHERE m.area_id = strategy_move.area_id AND m.id = strategy_move.meeting_id))));
+CREATE POLICY adds ON strategy_move FOR INSERT TO waymark_app WITH CHECK (
+  area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'safeguarding_lead' AND by_id = (SELECT app_user_id()) AND strategy_state_of(meeting_id) = 'called');
+CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON strategy_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- one that is called off waits for nothing, was not held, and leaves room for another
+DROP INDEX one_planned_strategy;
+CREATE UNIQUE INDEX one_planned_strategy ON strategy_meeting (area_id, case_id) WHERE held_at IS NULL AND called_off_at IS NULL;
+ALTER TABLE strategy_meeting
+  DROP CONSTRAINT awaits_until_its_end,
+  ADD CONSTRAINT awaits_until_its_end CHECK ((awaited_by IS NULL) = (state IN ('reviewed', 'resolved') OR called_off_at IS NOT NULL)),
+  ADD CONSTRAINT called_off_with_why CHECK (num_nonnulls(called_off_at, called_off_by_id, called_off_why) IN (0, 3) AND (called_off_at IS NULL OR (state = 'called' AND called_from <> 'review')));
+GRANT UPDATE (planned_at, called_off_at, called_off_by_id, called_off_why) ON strategy_meeting TO waymark_app;
+GRANT UPDATE (planned_at) ON strategy_invitation TO waymark_app;
+
+CREATE OR REPLACE FUNCTION strategy_moves_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a strategy meeting is never deleted' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF (OLD.state, NEW.state) NOT IN (('called', 'called'), ('called', 'held'), ('held', 'minutes_out'), ('held', 'resolved'), ('minutes_out', 'reviewed'))
+    OR OLD.called_off_at IS NOT NULL
+    -- a planned one is moved or called off, and nothing else of it; one that is not planned is neither
+    OR ((OLD.state, NEW.state) <> ('called', 'called') AND (NEW.planned_at, NEW.called_off_at) IS DISTINCT FROM (OLD.planned_at, OLD.called_off_at))
+    OR ((OLD.state, NEW.state) = ('called', 'called') AND (NEW.held_at, NEW.minutes_out_at, NEW.minutes_by_id) IS DISTINCT FROM (OLD.held_at, OLD.minutes_out_at, OLD.minutes_by_id))
+    OR (NEW.planned_at <> OLD.planned_at AND NOT EXISTS (SELECT FROM strategy_move v WHERE v.area_id = NEW.area_id AND v.meeting_id = NEW.id AND v.from_at = OLD.planned_at AND v.to_at = NEW.planned_at))
+    OR (OLD.held_at IS NOT NULL AND NEW.held_at IS DISTINCT FROM OLD.held_at)
+    OR (OLD.minutes_out_at IS NOT NULL AND (NEW.minutes_out_at, NEW.minutes_by_id) IS DISTINCT FROM (OLD.minutes_out_at, OLD.minutes_by_id))
+    OR (NEW.area_id, NEW.id, NEW.submission_key, NEW.case_id, NEW.child_id, NEW.called_from, NEW.level, NEW.reason, NEW.called_by_id, NEW.called_at, NEW.place, NEW.review_of_id)
+      IS DISTINCT FROM (OLD.area_id, OLD.id, OLD.submission_key, OLD.case_id, OLD.child_id, OLD.called_from, OLD.level, OLD.reason, OLD.called_by_id, OLD.called_at, OLD.place, OLD.review_of_id) THEN
+    RAISE EXCEPTION 'a strategy meeting cannot go from % to % so', OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.state = 'held' AND NOT (
+    EXISTS (SELECT FROM strategy_decision d WHERE d.area_id = NEW.area_id AND d.meeting_id = NEW.id)
+    AND EXISTS (SELECT FROM strategy_snapshot s WHERE s.area_id = NEW.area_id AND s.meeting_id = NEW.id)) THEN
+    RAISE EXCEPTION 'a strategy meeting is held with a decision and a snapshot' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- An invitation follows its meeting when that is moved.
+DROP POLICY withdraws ON strategy_invitation;
+CREATE POLICY withdraws ON strategy_invitation FOR UPDATE TO waymark_app
+  USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) IN ('safeguarding_lead', 'system'))
+  WITH CHECK (area_id = (SELECT app_area_id()) AND ((SELECT app_role()) = 'system' OR withdrawn_by_id IS NULL OR withdrawn_by_id = (SELECT app_user_id())));
+CREATE OR REPLACE FUNCTION only_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.withdrawn_at IS NOT NULL
+    OR to_jsonb(NEW) - ARRAY['withdrawn_at', 'withdrawn_by_id', 'withdrawn_why', 'planned_at'] <> to_jsonb(OLD) - ARRAY['withdrawn_at', 'withdrawn_by_id', 'withdrawn_why', 'planned_at']
+    OR (NEW.planned_at <> OLD.planned_at AND NOT EXISTS (SELECT FROM strategy_move v WHERE v.area_id = NEW.area_id AND v.meeting_id = NEW.meeting_id AND v.to_at = NEW.planned_at)) THEN
+    RAISE EXCEPTION 'an invitation is taken back or moved with its meeting, and changed in nothing else' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
