@@ -291,3 +291,28 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- ---------------------------------------------------------------------------------------------------
+-- What is late of the pathway, for those who oversee it: a reference, a time and whose it is, and no child (DOMAIN 4,
+-- manager). Found as the owner: a manager reads none of these tables.
+-- ---------------------------------------------------------------------------------------------------
+CREATE FUNCTION late_pathway(p_now timestamptz, p_limit int) RETURNS TABLE (id uuid, what text, reference text, due timestamptz, who text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$
+    WITH asking AS MATERIALIZED (SELECT a.area_id FROM app_assignment() a WHERE a.role IN ('manager', 'auditor'))
+    (SELECT m.id, CASE m.state WHEN 'called' THEN 'Strategy meeting' WHEN 'held' THEN 'Minutes' ELSE 'Strategy review' END, k.reference, m.awaited_by, 'Safeguarding'
+      FROM strategy_meeting m JOIN asking ON asking.area_id = m.area_id JOIN cate_case k ON k.area_id = m.area_id AND k.id = m.case_id
+      WHERE m.awaited_by < p_now ORDER BY m.awaited_by LIMIT p_limit)
+    UNION ALL
+    (SELECT q.id, 'Assessment part', k.reference, q.due_at, g.name
+      FROM assessment_request q JOIN asking ON asking.area_id = q.area_id
+      JOIN assessment s ON s.area_id = q.area_id AND s.id = q.assessment_id AND s.finished_at IS NULL
+      JOIN cate_case k ON k.area_id = s.area_id AND k.id = s.case_id JOIN agency g ON g.area_id = q.area_id AND g.id = q.agency_id
+      WHERE q.answered_at IS NULL AND q.due_at < p_now ORDER BY q.due_at LIMIT p_limit)
+    UNION ALL
+    (SELECT a.id, 'Action', k.reference, (a.due_on + 1)::timestamp AT TIME ZONE 'Europe/London', coalesce(g.name, u.name, 'The family and others')
+      FROM agreed_action a JOIN asking ON asking.area_id = a.area_id JOIN cate_case k ON k.area_id = a.area_id AND k.id = a.case_id
+      LEFT JOIN agency g ON g.area_id = a.area_id AND g.id = a.owner_agency_id LEFT JOIN user_account u ON u.id = a.owner_user_id
+      WHERE a.state = 'open' AND (a.due_on + 1)::timestamp AT TIME ZONE 'Europe/London' <= p_now ORDER BY a.due_on LIMIT p_limit)
+  $$;
+GRANT EXECUTE ON FUNCTION late_pathway(timestamptz, int) TO waymark_app;
