@@ -55,8 +55,8 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
 }
 
 /** What falls due next on a case, with its clock. */
-export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt'> }) {
-  if (one.closedAt) return <>Closed {formatDate(new Date(one.closedAt))}</>
+export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt' | 'since'> }) {
+  if (one.closedAt) return <span className="inline-flex flex-col items-start gap-1">Closed {formatDate(new Date(one.closedAt))}{one.since ? <SinceClosed since={one.since} /> : null}</span>
   if (!one.next) return <span className="text-ink-soft">Nothing set</span>
   const { what, due, state } = one.next
   return (
@@ -67,5 +67,15 @@ export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt'> }
       {state === 'late' ? <ClockTag state="late">Late</ClockTag> : null}
       {state === 'close' ? <ClockTag state="close">Within a week</ClockTag> : null}
     </span>
+  )
+}
+
+/** What came since a case closed: it is looked at again, and nothing reopens by itself. */
+function SinceClosed({ since: { contacts, missing, last } }: { since: NonNullable<CaseSummary['since']> }) {
+  return (
+    <>
+      <Tag tone={missing ? 'red' : 'amber'}>{`${contacts} ${contacts === 1 ? 'contact' : 'contacts'} since${missing ? `, ${missing} missing` : ''}`}</Tag>
+      <span className="text-[0.9375rem] text-ink-soft">The last {formatDate(new Date(last))}</span>
+    </>
   )
 }

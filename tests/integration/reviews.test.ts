@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allocateCase } from '../../lib/cases/commands'
-import { readCase } from '../../lib/cases/queries'
+import { listCaseload, readCase } from '../../lib/cases/queries'
 import { watchCases } from '../../lib/cases/watch'
 import { answerExit, closeCase, proposeExit, reopenCase, withdrawExit } from '../../lib/reviews/exit'
 import { holdReview } from '../../lib/reviews/hold'
@@ -164,6 +164,9 @@ describe('a closed case', () => {
     const contact = await makeContact(world, { child: one.child })
     await transaction(world.as.advisor.assignmentId, (tx) => raiseContactAlerts({ tx, actor: world.as.advisor, now: new Date(ANCHOR) }, contact))
     expect(await alertsOf('since_closed', one.id)).toEqual([{ owner_id: null, owner_role: 'cate_manager' }])
+    await world.sql.query(`UPDATE contact SET received_at = '2026-11-21', channel = 'police_missing_report' WHERE id = $1`, [contact])
+    const listed = (await listCaseload.run(world.as.cateManager, request(), { show: 'closed' })).items.find(({ id }) => id === one.id)
+    expect(listed?.since).toMatchObject({ contacts: 1, missing: 1, last: '2026-11-21T00:00:00.000Z' })
     await reopenCase.run(world.as.cateManager, request(), { caseId: one.id, version: 2, reason: 'She was found in another town' })
     const { stage, stages, next } = await read(one.id)
     expect([stage, stages.slice(0, 2).map(({ to }) => to), next?.what]).toEqual(['allocation', ['allocation', 'closed'], 'Risk panel'])

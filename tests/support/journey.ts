@@ -47,7 +47,7 @@ export function journeySteps(world: World) {
       return logContact.run(as.advisor, request(), contactForm({ child: { kind: 'known', childId }, whatWasSaid: 'Seen in the car again' }))
     },
     async decide(contactId: string, version: number) {
-      await decideContact.run(as.advisor, request(), decisionForm(contactId, { version, outcomes: ['cate'], summary: 'An older man, a car, a new phone', rationale: 'Exploitation is suspected', referrerTold: 'yes' }))
+      await decideContact.run(as.advisor, request(), decisionForm(contactId, { version, outcomes: ['cate'], summary: 'An older man, a car, a new phone', rationale: 'Exploitation is suspected', referrerTold: 'yes', toldNote: 'That the CATE team takes it on' }))
       return (await sql.query<{ id: string }>('SELECT id FROM referral WHERE contact_id = $1', [contactId])).rows[0]?.id ?? ''
     },
     async accept(referralId: string) {
