@@ -68,7 +68,7 @@ async function walk(family: string, miss: boolean) {
   if (miss) await steps.see(caseId, `${day(now)}T09:00`)
   await steps.assess(caseId)
 
-  await clock(20, 27, 'Risk panel: Pru First', ours)
+  await clock(35, 27, 'Risk panel: Pru First', ours)
   const practitionersDay = await readToday.run(world.as.practitioner, request(), {})
   const next = practitionersDay.kind === 'practitioner' ? practitionersDay.cases.find(({ id }) => id === caseId)?.next : null
   expect([next?.what, next?.state === 'late']).toEqual(['Risk panel', miss])
@@ -85,11 +85,11 @@ async function walk(family: string, miss: boolean) {
   await steps.meet(meeting, `${day(now)}T09:00`, { next: 'review', nextReviewAt: `${day(now + 16)}T10:00` })
   await clock(0, 4, 'Minutes: Safeguarding', ours)
   await steps.minutes(meeting)
-  await steps.plan(caseId, day(now + 20))
+  await steps.plan(caseId, day(now), day(now + 20))
 
   const untilAction = panelDay + 14 - now
   await clock(untilAction - 1, untilAction + 2, 'Action: Testford High School', ours)
-  expect((await listActions.run(world.as.school, request(), {})).items.map(({ clock: state }) => state)).toEqual([miss ? 'late' : 'open'])
+  expect((await listActions.run(world.as.school, request(), {})).items.filter((action) => action.caseId === caseId).map(({ clock: state }) => state)).toEqual([miss ? 'late' : 'open'])
   await steps.doAction()
 
   await clock(1, 6, 'Strategy review: Safeguarding', ours)

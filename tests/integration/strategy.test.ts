@@ -185,7 +185,7 @@ describe('a planned one', () => {
     await expect(readInvitation.run(world.as.health, request(), { meetingId: id })).rejects.toMatchObject({ kind: 'not_found' })
     const { rows } = await world.sql.query(`SELECT count(*)::int AS n FROM alert WHERE key LIKE $1`, [`strategy off ${id} %`])
     expect(rows).toEqual([{ n: 2 }])
-    for (const again of [move(id, { version: 2 }), off(id, { version: 2 }), decide(id, { withoutQuorumWhy: 'x' }), attend(id, ['health'])]) await expect(again).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('called off') })
+    for (const again of [() => move(id, { version: 2 }), () => off(id, { version: 2 }), () => decide(id, { version: 2, withoutQuorumWhy: 'x' }), () => attend(id, ['health'])]) await expect(again()).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('called off') })
     expect((await readChronology.run(world.as.practitioner, request(), { childId, show: 'all', kind: 'strategy' })).items.map(({ title }) => title)).toEqual(['Strategy meeting called off', 'Strategy meeting called'])
     await call(caseId)
   })

@@ -88,11 +88,12 @@ export function journeySteps(world: World) {
     async minutes(meetingId: string) {
       await issueMinutes.run(as.safeguarding, request(), { meetingId, version: 2 })
     },
-    async plan(caseId: string, reviewOn: string) {
+    /** Written and issued: talked about with her on `onDay`. */
+    async plan(caseId: string, onDay: string, reviewOn: string) {
       await beginPlan.run(as.practitioner, request(), { caseId })
       const form = planForm(caseId, { reviewOn: boxes(reviewOn) })
       const young = form.involvement.young
-      await savePlan.run(as.practitioner, request(), { ...form, involvement: { ...form.involvement, ...(young ? { young: { ...young, on: boxes(today(reviewOn)) } } : {}) } })
+      await savePlan.run(as.practitioner, request(), { ...form, involvement: { ...form.involvement, ...(young ? { young: { ...young, on: boxes(onDay) } } : {}) } })
       await issuePlan.run(as.practitioner, request(), { caseId, version: 2 })
     },
     async doAction() {
@@ -109,6 +110,3 @@ export function journeySteps(world: World) {
     },
   }
 }
-
-/** A few weeks before that day, when its plan was talked about. */
-const today = (reviewOn: string) => `${reviewOn.slice(0, 8)}01`
