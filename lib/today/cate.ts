@@ -22,7 +22,7 @@ async function openCases({ tx, actor, now }: Asking, { log }: { log: boolean }) 
   const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include })
   const known = log ? await seenOfCases(tx, actor.areaId, rows.map(({ id }) => id)) : null
   const cases = rows
-    .map((row) => summariseCase(row, { levels: true, now, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))
+    .map((row) => summariseCase(row, { levels: true, now, own: actor.role === 'practitioner' ? actor.userId : undefined, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))
     .sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
   return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
 }

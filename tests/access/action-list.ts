@@ -67,6 +67,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
+    arrangeCoverAction: ['cover.arrange'],
+    endCoverAction: ['cover.end'],
   },
   'app/(signed-in)/cases/[caseId]/plan/actions.ts': {
     beginPlanAction: ['plans.begin'],
@@ -110,6 +112,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     addFactAction: ['strategy.fact'],
     addDissentAction: ['strategy.dissent'],
     decideMeetingAction: ['strategy.decide'],
+    moveMeetingAction: ['strategy.move'],
+    callOffMeetingAction: ['strategy.call-off'],
     issueMinutesAction: ['strategy.issue-minutes'],
     recordStepAction: ['strategy.record-step'],
   },

@@ -32,6 +32,7 @@ import { keptForms } from '../../kept-forms'
 import { StrategyOfCase } from '../../strategy/of-case'
 import { PanelsOfCase } from '../../panels/of-case'
 import { allocateCaseAction } from '../actions'
+import { CoverOfCase } from './cover/of-case'
 import { CasePlanCard } from './plan/card'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -93,6 +94,7 @@ export default async function CasePage({ params }: Props) {
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
         <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
+        <CoverOfCase caseId={caseId} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>
