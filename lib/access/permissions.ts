@@ -127,6 +127,9 @@ const TABLE = {
   /** what is late: references and dates, no child */
   'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
+  /** bring records in from an earlier system: its report, which quotes nothing (decision 0027) */
+  'import:run':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  'import:read':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** what the system says or asks: one's own, and more for the front door and safeguarding */
   'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
