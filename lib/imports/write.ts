@@ -46,7 +46,13 @@ type Where = { areaId: string; areaCode: string }
 async function withReferences(tx: Tx, where: Where, built: Built): Promise<Built> {
   const number = (rows: readonly Row[], references: readonly string[]) => rows.map((row, at) => ({ ...row, reference: references[at] }))
   const contact: Row[] = []
-  const byYear = Map.groupBy([...built.contact].sort((a, b) => String(a.received_at).localeCompare(String(b.received_at))), ({ received_at: at }) => Number(londonDay(new Date(String(at))).slice(0, 4)))
+  const byYear = new Map<number, Row[]>()
+  for (const row of [...built.contact].sort((a, b) => (String(a.received_at) < String(b.received_at) ? -1 : 1))) {
+    const year = Number(londonDay(new Date(String(row.received_at))).slice(0, 4))
+    const rows = byYear.get(year) ?? []
+    rows.push(row)
+    byYear.set(year, rows)
+  }
   for (const [year, rows] of byYear) contact.push(...number(rows, await contactReferences(tx, where, year, rows.length)))
   const child = built.child.length ? number(built.child, await childReferences(tx, where, built.child.length)) : []
   const cases = built.cate_case.length ? number(built.cate_case, await caseReferences(tx, where, built.cate_case.length)) : []
