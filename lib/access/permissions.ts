@@ -130,6 +130,10 @@ const TABLE = {
   /** bring records in from an earlier system: its report, which quotes nothing (decision 0027) */
   'import:run':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
   'import:read':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** the rows behind a figure: references and dates, no child */
+  'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** the report for the board, which is for the board alone */
+  'figures:report':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** what the system says or asks: one's own, and more for the front door and safeguarding */
   'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),

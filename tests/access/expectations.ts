@@ -6,6 +6,7 @@ import { PLANS } from './expectations/plans'
 import { STRATEGY } from './expectations/strategy'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
+import { FIGURES } from './expectations/figures'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -41,6 +42,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...INTAKE,
   ...SCREENING,
   ...PATHWAY,
+  ...FIGURES,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

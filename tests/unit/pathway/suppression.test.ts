@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isSmall, withheldAlone, withheldParts, withheldShare, withheldTable, type Count } from '../../../lib/pathway/suppression'
+
+describe('the parts of a whole', () => {
+  it.each<[string, number[], Count[]]>([
+    ['nothing is small', [6, 0, 40], [6, 0, 40]],
+    ['one small part takes the next with it', [3, 20, 8], [null, 20, null]],
+    ['two different ones guard each other', [3, 1, 20], [null, null, 20]],
+    ['two that are the same do not: two in two parts are one each', [1, 1, 20, 0], [null, null, null, 0]],
+    ['what is as great as the one that is taken goes too, so that its place says nothing', [2, 9, 9, 30], [null, null, null, 30]],
+    ['where all are small the zeros go too', [2, 0, 4], [null, null, null]],
+    ['one alone', [4], [null]],
+  ])('%s', (_, parts, expected) => expect(withheldParts(parts)).toEqual(expected))
+
+  it('of a share are those that count and the rest', () => {
+    expect(withheldShare(7, 8)).toEqual({ count: null, of: 8 })
+    expect(withheldShare(0, 8)).toEqual({ count: 0, of: 8 })
+    expect(withheldShare(6, 12)).toEqual({ count: 6, of: 12 })
+    expect(withheldShare(2, 3)).toEqual({ count: null, of: null })
+  })
+
+  /** Every way to share `total` among so many parts. */
+  function* ways(total: number, parts: number): Generator<number[]> {
+    if (parts === 1) yield [total]
+    else for (let first = 0; first <= total; first++) for (const rest of ways(total - first, parts - 1)) yield [first, ...rest]
+  }
+
+  it('cannot be worked out by somebody who knows the whole, the rule, and what is shown', () => {
+    for (let parts = 2; parts <= 4; parts++) {
+      for (let total = 6; total <= 26; total++) {
+        const by = new Map<string, number[][]>()
+        for (const way of ways(total, parts)) {
+          const shown = withheldParts(way).join()
+          by.set(shown, [...(by.get(shown) ?? []), way])
+        }
+        for (const [shown, same] of by) {
+          for (let at = 0; at < parts; at++) {
+            const values = new Set(same.map((way) => way[at]))
+            const [only] = values
+            if (values.size === 1 && isSmall(only ?? 0)) throw new Error(`${shown} of ${total} can only be ${same[0]}`)
+          }
+        }
+      }
+    }
+  })
+})
+
+const tables = fc.integer({ min: 2, max: 3 }).chain((width) => fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: width, maxLength: width }), { minLength: 2, maxLength: 3 }))
+
+/** Whether a table of whole numbers fits what is shown, with another number in that cell: tried cell by cell. */
+function another(shown: ReturnType<typeof withheldTable>, truth: number[][], r: number, c: number): boolean {
+  const width = truth[0]?.length ?? 0
+  const most = truth.flat().reduce((sum, one) => sum + one, 0)
+  const made: number[][] = truth.map((row) => row.map(() => 0))
+  const sum = (row: readonly number[]) => row.reduce((total, one) => total + one, 0)
+  const fits = (at: number): boolean => {
+    if (at === truth.length * width) {
+      if (made[r]?.[c] === truth[r]?.[c]) return false
+      const columns = made[0]?.map((_, k) => sum(made.map((row) => row[k] ?? 0))) ?? []
+      return columns.every((one, k) => shown.columns[k] === null || shown.columns[k] === one) && (shown.total === null || shown.total === sum(columns))
+    }
+    const [i, k] = [Math.floor(at / width), at % width]
+    const row = made[i] as number[]
+    const told = shown.cells[i]?.[k] ?? null
+    // near the truth is where a table that fits is found soonest
+    const near = truth[i]?.[k] ?? 0
+    const tries = told !== null ? [told] : Array.from({ length: 13 }, (_, n) => near + (n % 2 ? (n + 1) / 2 : -n / 2)).filter((one) => one >= 0 && one <= most)
+    for (const one of tries) {
+      row[k] = one
+      const total = shown.rows[i]
+      if (k === width - 1 && total !== null && total !== undefined && sum(row) !== total) continue
+      if (fits(at + 1)) return true
+    }
+    row[k] = 0
+    return false
+  }
+  return fits(0)
+}
+
+describe('a table with its totals', () => {
+  it('shows no small number, in no cell and no total', () => {
+    fc.assert(fc.property(tables, (cells) => {
+      const table = withheldTable(cells)
+      for (const count of [...table.cells.flat(), ...table.rows, ...table.columns, table.total]) expect(count !== null && isSmall(count)).toBe(false)
+      table.cells.forEach((row, r) => row.forEach((cell, c) => cell !== null && expect(cell).toBe(cells[r]?.[c])))
+    }))
+  })
+
+  it('leaves another table possible for each small cell', () => {
+    fc.assert(fc.property(tables, (cells) => {
+      const table = withheldTable(cells)
+      cells.forEach((row, r) => row.forEach((cell, c) => {
+        if (isSmall(cell) && !another(table, cells, r, c)) throw new Error(`${JSON.stringify(cells)} shown as ${JSON.stringify(table)} gives back ${r},${c}`)
+      }))
+    }), { numRuns: 150 })
+  })
+
+  it('withholds totals as the parts of one whole', () => {
+    const { rows, columns, total } = withheldTable([[10, 10], [3, 0], [8, 20]])
+    expect(rows).toEqual([null, null, 28])
+    expect(columns).toEqual([21, 30])
+    expect(total).toBe(51)
+  })
+
+  it('is left as it is where nothing is small, and refuses rows of different lengths', () => {
+    expect(withheldTable([[10, 0], [6, 8]])).toEqual({ cells: [[10, 0], [6, 8]], rows: [10, 14], columns: [16, 8], total: 24 })
+    expect(() => withheldTable([[1], [1, 2]])).toThrow(RangeError)
+    expect(withheldAlone(5)).toBe(null)
+  })
+})
