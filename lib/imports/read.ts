@@ -23,6 +23,7 @@ const lineBreaks = (cells: readonly string[]) => cells.reduce((sum, cell) => sum
  */
 export function readFile(file: FileName, text: string): RawFile {
   const refuse = (line: number, column: string, message: string): RawFile => ({ file, rows: [], problems: [{ file, line, column, message }] })
+  if (text === '\u0001') return refuse(1, '', 'This is not UTF-8 text. Save it as "CSV UTF-8" and bring it again')
   let records: { record: string[]; info: { lines: number } }[]
   try {
     records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records
