@@ -46,6 +46,23 @@ export type Operation<I = unknown, O = unknown> = {
 /** What an operation takes. */
 export type InputOf<T> = T extends Operation<infer I, unknown> ? I : never
 
+/** The work of each operation, for `workWithin`. */
+const works = new WeakMap<object, (asking: Asking, input: unknown) => Promise<{ output: unknown; facts: Shown }>>()
+
+/** What an event says of what was shown: its rows, and the children they are about. */
+export type Shown = { rows?: readonly string[]; children?: readonly string[] }
+
+/**
+ * Does a read as a part of another operation, in its transaction and as the same person: authorised and parsed as at
+ * the door. The other operation writes one event of all of it, and is given what that event must say.
+ */
+export async function workWithin<I, O>(query: Operation<I, O>, asking: Asking, input: I): Promise<{ output: O; facts: Shown }> {
+  const work = works.get(query)
+  if (!work || query.effect !== 'read') throw new Error(`${query.name} cannot be a part of another operation`)
+  if (!may(asking.actor.role, query.permission)) throw new Refused()
+  return (await work(asking, input)) as { output: O; facts: Shown }
+}
+
 const declared = new Map<string, Operation<never, unknown>>()
 
 /** Every operation declared so far, by name: the access matrix walks them. */
@@ -95,6 +112,12 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
 
   const made: Operation<z.input<I>, O> = { name, effect, permission, run }
   declared.set(name, made)
+  works.set(made, async (asking, given) => {
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) throw fieldsOf(parsed.error)
+    const { output, facts } = await work(asking, parsed.data)
+    return { output, facts: facts as Shown }
+  })
   return made
 }
 

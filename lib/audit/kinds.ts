@@ -196,6 +196,8 @@ export type AuditFacts = {
   'service.changed': Changed
   'service.retired': Changed
   'service.restored': Changed
+  /** A list was taken as a file: which, by what filter, and every row in it. */
+  'list.exported': Listed
   'import.listed': { rows: readonly string[] }
   'import.opened': Opened
   'import.submitted': Changed
@@ -390,6 +392,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'service.changed': 'changed a service of the directory',
   'service.retired': 'took a service out of the directory',
   'service.restored': 'brought a service back into the directory',
+  'list.exported': 'exported a list',
   'import.listed': 'saw the list of imports',
   'import.opened': 'read the report of an import',
   'import.submitted': 'brought files in to be checked',

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { addDays } from 'date-fns'
-import { decisionDue, panelDue } from '../pathway/clocks'
+import { panelDue } from '../pathway/clocks'
 import { reviewDue } from '../pathway/levels'
 import { nextWordDue } from '../pathway/referral-clock'
 import { reportedOutcome, type Outcome } from '../pathway/routing'
 import type { AreaSettings } from '../pathway/settings'
 import type { CaseStage } from '../pathway/states'
 import type { ExploitationFlag } from '../pathway/words'
+import { decisionDues } from './due'
 import { refKey, type Checked, type Kind, type Known } from './check'
 import type { CaseIn, ChildIn, ContactIn } from './rows'
 
@@ -61,6 +62,7 @@ const GRAVER: readonly ExploitationFlag[] = ['no', 'suspected', 'yes']
 export function build(checked: Checked, known: Known, into: Into): Built {
   const { areaId, batchId, byId, now, settings } = into
   const built: Built = { child: [], child_alias: [], child_address: [], contact: [], contact_decision: [], referral: [], referral_move: [], cate_case: [], case_allocation: [], case_stage_move: [], case_level: [], import_reference: [], accepted: [], flags: [] }
+  const dueOf = decisionDues(settings)
   const nowIso = now.toISOString()
   const ids = new Map<string, string>()
   const idOf = (kind: Kind, ref: string): string => ids.get(refKey(kind, ref)) ?? known.references.get(refKey(kind, ref))?.recordId ?? ''
@@ -109,7 +111,7 @@ export function build(checked: Checked, known: Known, into: Into): Built {
       referrer_name: anonymous ? null : (one.referrer ?? 'Not named in the earlier system'), referrer_organisation: one.organisation, referrer_agency_id: into.agencies.get((one.organisation ?? '').toLowerCase()) ?? null, anonymous, identity_withheld: false,
       source_code: one.source, child_id: one.childRef ? idOf('child', one.childRef) : null, unidentified_child: one.childRef ? null : 'No child is named in the earlier system.', what_was_said: one.summary, concerns: one.concerns,
       exploitation: one.exploitation, immediate_danger: false, child_knows: 'not_known', parents_know: 'not_known', consent: 'not_sought', consent_reason: 'Not in the earlier system.', level_of_need: one.need,
-      state: one.decidedAt ? 'decided' : 'logged', decision_due: decisionDue(one.receivedAt, settings).toISOString(), version: one.decidedAt ? 2 : 1,
+      state: one.decidedAt ? 'decided' : 'logged', decision_due: dueOf(one.receivedAt).toISOString(), version: one.decidedAt ? 2 : 1,
     })
     if (!one.decidedAt) return
     const decided = one.decidedAt.toISOString()

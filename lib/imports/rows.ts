@@ -15,6 +15,15 @@ export type ContactIn = { ref: string; receivedAt: Date; channel: Channel; sourc
 export type CaseIn = { ref: string; childRef: string; contactRef: string | null; referredAt: Date; allocatedTo: string | null; stage: CaseStage; level: Level | null; panelAt: Date | null; closedAt: Date | null; closure: string | null }
 
 const REF = 100
+// made once: a hundred thousand rows are read by them
+const SEX_CODES = codesOf(SEXES)
+const ETHNICITY_CODES = codesOf(ETHNICITIES)
+const LEGAL_CODES = codesOf(LEGAL_STATUSES)
+const SOURCE_CODES = codesOf(SOURCES)
+const CHANNEL_IDS = idsOf(CHANNELS)
+const CLOSURE_CODES = codesOf(CLOSURE_REASONS)
+/** Concerns by their ids and by their words. */
+const CONCERNS: ReadonlyMap<string, ConcernId> = new Map(CONCERN_TYPES.flatMap(({ id, label }) => [[plain(label), id], [plain(id), id]] as const))
 const OUTCOMES = ['cate', 'safeguarding', 'other_service', 'advice', 'pending'] as const
 
 // what other systems call the same standing
@@ -34,13 +43,13 @@ export function readChild(cells: Cells): ChildIn {
     family: cells.text('family_name', 100, true),
     aliases: cells.several('aliases', 1000),
     born: cells.day('date_of_birth'),
-    sex: cells.code('sex', codesOf(SEXES), { required: false, also: { female: 'F', male: 'M', not_known: 'U', unknown: 'U' }, words: 'M, F and U' }) ?? 'U',
-    ethnicity: cells.code('ethnicity', codesOf(ETHNICITIES), { required: false, words: 'the census codes of ethnicity, such as WBRI' }) ?? 'NOBT',
+    sex: cells.code('sex', SEX_CODES, { required: false, also: { female: 'F', male: 'M', not_known: 'U', unknown: 'U' }, words: 'M, F and U' }) ?? 'U',
+    ethnicity: cells.code('ethnicity', ETHNICITY_CODES, { required: false, words: 'the census codes of ethnicity, such as WBRI' }) ?? 'NOBT',
     postcode: cells.text('postcode', 12).toUpperCase() || null,
     school: cells.text('school', 200) || null,
     nhs: nhs || null,
     upn: upn || null,
-    legal: cells.code('legal_status', codesOf(LEGAL_STATUSES), { required: false, also: LEGAL_WORDS, words: `the codes ${codesOf(LEGAL_STATUSES).join(', ')}` }),
+    legal: cells.code('legal_status', LEGAL_CODES, { required: false, also: LEGAL_WORDS, words: `the codes ${LEGAL_CODES.join(', ')}` }),
   }
 }
 
@@ -57,8 +66,8 @@ export function readContact(cells: Cells): ContactIn {
   const childRef = cells.text('child_ref', REF) || null
   if (said.includes('cate') && !childRef) cells.refuse('child_ref', 'A contact that went to CATE names its child')
   const named = cells.several('concern_types', 1000)
-  const concerns = named.flatMap((words) => CONCERN_TYPES.find(({ id, label }) => id === plain(words) || plain(label) === plain(words))?.id ?? [])
-  const others = named.filter((words) => !CONCERN_TYPES.some(({ id, label }) => id === plain(words) || plain(label) === plain(words)))
+  const concerns = named.flatMap((words) => CONCERNS.get(plain(words)) ?? [])
+  const others = named.filter((words) => !CONCERNS.has(plain(words)))
   if (others.length) cells.note('concern_types', 'Waymark has no word of its own for some of these: they stand in what was said')
   const exploitation = cells.code('exploitation', EXPLOITATION_FLAGS) ?? 'no'
   const need = cells.code('level_of_need', LEVELS_OF_NEED, { required: false, also: { vulnerable: 'early_help' } })
@@ -68,8 +77,8 @@ export function readContact(cells: Cells): ContactIn {
   return {
     ref: cells.text('contact_ref', REF, true),
     receivedAt: receivedAt ?? cells.now,
-    channel: cells.code('channel', idsOf(CHANNELS), { also: { telephone: 'phone', call: 'phone', e_mail: 'email', online_form: 'form', web_form: 'form', missing_report: 'police_missing_report' } }) ?? 'form',
-    source: cells.code('source_code', codesOf(SOURCES), { words: 'the census codes of source, such as 2A' }) ?? '10',
+    channel: cells.code('channel', CHANNEL_IDS, { also: { telephone: 'phone', call: 'phone', e_mail: 'email', online_form: 'form', web_form: 'form', missing_report: 'police_missing_report' } }) ?? 'form',
+    source: cells.code('source_code', SOURCE_CODES, { words: 'the census codes of source, such as 2A' }) ?? '10',
     organisation: cells.text('source_organisation', 200) || null,
     referrer: cells.text('referrer_name', 200) || null,
     childRef,
@@ -90,7 +99,7 @@ export function readCase(cells: Cells): CaseIn {
   const panelAt = cells.moment('panel_at')
   const closedAt = cells.moment('closed_at')
   const stage = cells.code('stage', CASE_STAGES, { also: STAGE_WORDS })
-  const closure = cells.code('closure_reason', codesOf(CLOSURE_REASONS), { required: false, words: 'the census codes of closure, RC1 to RC9' })
+  const closure = cells.code('closure_reason', CLOSURE_CODES, { required: false, words: 'the census codes of closure, RC1 to RC9' })
   const allocatedTo = cells.text('allocated_to', 254).toLowerCase() || null
   const wrong = (column: string) => cells.problems.some((problem) => problem.column === column)
   if (stage === 'closed' && !closedAt && !wrong('closed_at')) cells.refuse('closed_at', 'A closed case has the time when it closed')

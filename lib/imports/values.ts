@@ -10,6 +10,19 @@ const BRITISH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 /** Words as codes are compared: 'Low-Medium', 'low medium' and 'LOW_MEDIUM' are one. */
 export const plain = (value: string): string => value.toLowerCase().replace(/[\s_/-]+/g, '_')
 
+const byWords = new WeakMap<readonly string[], Map<string, string>>()
+
+/** The codes of a set by their words, worked out once for each set. */
+function wordsOf<T extends string>(codes: readonly T[]): Map<string, T> {
+  const known = byWords.get(codes) ?? new Map(codes.map((code) => [plain(code), code]))
+  byWords.set(codes, known)
+  return known as Map<string, T>
+}
+
+const EARLIEST = Date.parse('1990-01-01')
+// what nearly every cell is: nothing in it needs to be looked at twice
+const SIMPLE = /^[\x20-\x7e]*$/
+
 /**
  * The cells of one row, read one by one; what is wrong with any of them is kept, with its column, so that a row is
  * told of everything at once. A cell that is wrong reads as empty.
@@ -37,8 +50,9 @@ export class Cells {
   /** Text of at most so many characters, whatever stands in it: markup and formulas are kept as text. Empty where there is none. */
   text(column: string, max: number, required = false): string {
     const raw = this.row.cells[column] ?? ''
+    if (!required && raw === '') return ''
     if (isUnstorable(raw)) return this.refuse(column, 'There is a character that cannot be kept, such as a null') ?? ''
-    const value = raw.replace(/\r\n?/g, '\n').replace(REORDERING, '').normalize('NFC').trim()
+    const value = SIMPLE.test(raw) ? raw.trim() : raw.replace(/\r\n?/g, '\n').replace(REORDERING, '').normalize('NFC').trim()
     if (required && !value) return this.refuse(column, 'This may not be empty') ?? ''
     if (value.length > max) return this.refuse(column, `This is longer than ${max.toLocaleString('en-GB')} characters`) ?? ''
     return value
@@ -48,7 +62,8 @@ export class Cells {
   code<T extends string>(column: string, codes: readonly T[], { required = true, also = {}, words }: { required?: boolean; also?: Readonly<Record<string, T>>; words?: string } = {}): T | null {
     const value = this.text(column, 100, required)
     if (!value) return null
-    const known = codes.find((code) => plain(code) === plain(value)) ?? also[plain(value)]
+    const said = plain(value)
+    const known = wordsOf(codes).get(said) ?? also[said]
     return known ?? this.refuse(column, `This is not one of ${words ?? codes.join(', ')}`)
   }
 
@@ -72,7 +87,7 @@ export class Cells {
     if (!isIsoDay(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return this.refuse(column, 'This is not a date and time: write it as 2016-04-01T14:30:00Z')
     const at = zone ? new Date(value.replace(' ', 'T')) : instantAt(day, ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000)
     if (Number.isNaN(at.getTime())) return this.refuse(column, 'This is not a date and time: write it as 2016-04-01T14:30:00Z')
-    if (at < new Date('1990-01-01')) return this.refuse(column, 'This date is before 1990')
+    if (at.getTime() < EARLIEST) return this.refuse(column, 'This date is before 1990')
     if (at > this.now) return this.refuse(column, 'This date is in the future')
     return at
   }

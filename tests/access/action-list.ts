@@ -140,6 +140,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 }
 
 export const ROUTES: typeof ACTIONS = {
+  'app/(signed-in)/export/[list]/[format]/route.ts': { GET: ['exports.list'] },
   'app/(signed-in)/admin/import/files/route.ts': { POST: ['imports.submit'] },
   'app/(signed-in)/admin/import/[batchId]/report/route.ts': { GET: ['imports.read'] },
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { idAt, splitName, stagesOf } from '../../lib/imports/build'
 import { checkFiles, refusedRows, unreadable, type Known } from '../../lib/imports/check'
 import { COLUMNS, type FileName } from '../../lib/imports/columns'
+import { decisionDues } from '../../lib/imports/due'
 import { decoded, readFile } from '../../lib/imports/read'
+import { decisionDue } from '../../lib/pathway/clocks'
+import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { CASE_STAGES } from '../../lib/pathway/states'
 import { fileOf } from '../support/published-set'
 
@@ -106,4 +109,11 @@ it('names aliases, and ids that sort by their moment', () => {
   expect(splitName('Bobby', 'Made-Up')).toEqual(['Bobby', 'Made-Up'])
   expect(idAt(NOW)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   expect(idAt(NOW) < idAt(new Date(NOW.getTime() + 1))).toBe(true)
+})
+
+it('gives very many contacts the same limit as one by one, across clock changes and holidays', () => {
+  const dueOf = decisionDues(DEFAULT_SETTINGS)
+  fc.assert(fc.property(fc.date({ min: new Date('2016-01-01'), max: new Date('2017-12-31'), noInvalidDate: true }), (at) => {
+    expect(dueOf(at)).toEqual(decisionDue(at, DEFAULT_SETTINGS))
+  }), { numRuns: 300 })
 })

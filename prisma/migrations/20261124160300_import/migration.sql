@@ -66,8 +66,7 @@ ALTER TABLE "import_file" ADD CONSTRAINT "import_file_area_id_batch_id_fkey" FOR
 ALTER TABLE "import_reference" ADD CONSTRAINT "import_reference_area_id_batch_id_fkey" FOREIGN KEY ("area_id", "batch_id") REFERENCES "import_batch"("area_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ---------------------------------------------------------------------------------------------------
--- Every table as in the store: security enabled and forced, the owner reads, nobody else yet. The auditor's login
--- reads all but the files themselves, which are whole records on their way in and are deleted when they are.
+-- Every table as in the store: security enabled and forced, the owner and the auditor read, nobody else yet.
 -- ---------------------------------------------------------------------------------------------------
 DO $$
 DECLARE t text;
