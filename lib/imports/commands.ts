@@ -65,7 +65,7 @@ export const approveImport = operation({
   },
 })
 
-/** Gives a checked import up: nothing of it becomes a record, and its files are deleted. Throws Conflict where it was let in. */
+/** Gives a checked import up: nothing of it becomes a record, and its files are emptied. Throws Conflict where it was let in. */
 export const discardImport = operation({
   name: 'imports.discard',
   effect: 'change',

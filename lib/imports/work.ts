@@ -16,7 +16,7 @@ const KEPT_DAYS = 7
 export type Taken = { id: string; state: ImportState; version: number; left: string[]; files: { name: FileName; content: string }[]; known: Known; into: Omit<Into, 'now' | 'byId'> & { byId: string | null } }
 
 /**
- * The import of the area that waits to be checked or to be let in; null where none does. Deletes the files of those
+ * The import of the area that waits to be checked or to be let in; null where none does. Empties the files of those
  * that have ended, and gives up what has waited too long.
  */
 export const takeImport = operation({
@@ -29,7 +29,7 @@ export const takeImport = operation({
   async work({ tx, actor, now }) {
     const { areaId } = actor
     await tx.importBatch.updateMany({ where: { areaId, finishedAt: null, startedAt: { lt: subDays(now, KEPT_DAYS) }, state: 'checked' }, data: { state: 'discarded', finishedAt: now, version: { increment: 1 } } })
-    await tx.$executeRaw`DELETE FROM import_file f USING import_batch b WHERE f.area_id = ${areaId}::uuid AND b.area_id = f.area_id AND b.id = f.batch_id AND b.finished_at IS NOT NULL`
+    await tx.$executeRaw`UPDATE import_file f SET content = '' FROM import_batch b WHERE f.area_id = ${areaId}::uuid AND b.area_id = f.area_id AND b.id = f.batch_id AND b.finished_at IS NOT NULL AND f.content <> ''`
     const batch = await tx.importBatch.findFirst({ where: { areaId, finishedAt: null, state: { in: ['waiting', 'approved'] } }, orderBy: { startedAt: 'asc' } })
     if (!batch) return { output: null, kind: 'import.taken', facts: { rows: [] } }
     const { id, state, version, left } = batch
@@ -102,7 +102,7 @@ export const progressImport = operation({
   },
 })
 
-/** Ends an import that could not be written: nothing of it was. Its files are deleted, and it is brought again. */
+/** Ends an import that could not be written: nothing of it was. Its files are emptied, and it is brought again. Throws NotFound, and Conflict where it has ended. */
 export const failImport = operation({
   name: 'imports.fail',
   effect: 'change',
@@ -110,6 +110,7 @@ export const failImport = operation({
   input: batchSchema,
   audit: ['import.failed'],
   async work({ tx, actor, now }, { batchId }) {
+    if (!(await tx.importBatch.count({ where: { areaId: actor.areaId, id: batchId } }))) throw new NotFound()
     const { count } = await tx.importBatch.updateMany({ where: { areaId: actor.areaId, id: batchId, finishedAt: null, state: 'approved' }, data: { state: 'failed', finishedAt: now, version: { increment: 1 } } })
     if (!count) throw new Conflict('This import has ended already.')
     return { output: undefined, kind: 'import.failed', facts: { record: { type: 'import', id: batchId }, children: [], before: { state: 'approved' }, after: { state: 'failed' } } }

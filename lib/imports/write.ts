@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict } from '../access/errors'
+import { Conflict, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import { caseReferences, childReferences, contactReferences } from '../areas/references'
 import { londonDay } from '../pathway/london'
@@ -13,7 +13,7 @@ const LONGEST = 110_000
 
 /**
  * Writes the records of an approved import, all of them or none: one transaction, as the app's login under row-level
- * security. Gives how many of each. Throws Conflict where another process writes it or it has ended.
+ * security. Gives how many of each. Throws NotFound, and Conflict where another process writes it or it has ended.
  */
 export const writeImport = operation({
   name: 'imports.write',
@@ -26,14 +26,15 @@ export const writeImport = operation({
   async work({ tx, actor, now }, { batchId, built, onRows }) {
     const { areaId } = actor
     const [free] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${batchId}, 0)) AS free`
-    const batch = await tx.importBatch.findUnique({ where: { areaId_id: { areaId, id: batchId } }, select: { state: true, finishedAt: true } })
-    if (!free?.free || batch?.state !== 'approved') throw new Conflict('This import is being written already, or has ended.')
+    const batch = await tx.importBatch.findUnique({ where: { areaId_id: { areaId, id: batchId } }, select: { state: true } })
+    if (!batch) throw new NotFound()
+    if (!free?.free || batch.state !== 'approved') throw new Conflict('This import is being written already, or has ended.')
     const named = await withReferences(tx, actor, built)
     await insertBuilt(tx, named, onRows)
     await acceptEarlier(tx, areaId, built, now)
     await raiseFlags(tx, areaId, built, now)
     await tx.importBatch.update({ where: { areaId_id: { areaId, id: batchId } }, data: { state: 'done', finishedAt: now, version: { increment: 1 } } })
-    await tx.importFile.deleteMany({ where: { areaId, batchId } })
+    await tx.importFile.updateMany({ where: { areaId, batchId }, data: { content: '' } })
     const after = { state: 'done', children: built.child.length, contacts: built.contact.length, cases: built.cate_case.length }
     const children = [...new Set([...built.child.map(({ id }) => id as string), ...[...built.contact, ...built.cate_case].flatMap(({ child_id: id }) => (id as string | null) ?? [])])]
     return { output: after, kind: 'import.written', facts: { record: { type: 'import', id: batchId }, children, before: { state: 'approved' }, after } }

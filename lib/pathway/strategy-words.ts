@@ -117,9 +117,11 @@ export type Section47Decision = (typeof SECTION47_ANSWERS)[number]['id']
 /**
  * Why that answer does not fit what was decided before; null where it does. `begun` is ever before on the case,
  * `running` while its conference or its assessment is to come. Beginning it twice would start its clocks again: they
- * run from the discussion that began it (Working Together).
+ * run from the discussion that began it (Working Together). Section 47 is about a child, under 18 (Children Act 1989
+ * s47 and s105): `adult` where the person was 18 when the meeting was held; what has begun before goes on.
  */
-export function whyNotSection47(answer: Section47Decision, { begun, running }: { readonly begun: boolean; readonly running: boolean }): string | null {
+export function whyNotSection47(answer: Section47Decision, { begun, running, adult }: { readonly begun: boolean; readonly running: boolean; readonly adult: boolean }): string | null {
+  if (answer === 'begins' && adult) return 'Section 47 is for a child under 18, and this young person was 18 when the meeting was held. Choose no, and say in the reasons what adult safeguarding (Care Act 2014, section 42) is asked to do'
   if (answer === 'begins' && running) return 'Section 47 has begun already. Choose that it goes on: its times run from when it began'
   if (answer === 'goes_on' && !begun) return 'No earlier meeting on this case began section 47. Choose that it begins now, or no'
   return null

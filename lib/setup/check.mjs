@@ -1,5 +1,5 @@
 // npm run check: everything that must hold, from a clean checkout, ending with one line that sums it.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { build, generate, inRoot, install, say } from './steps.mjs'
 
@@ -12,12 +12,15 @@ function add({ passed, failed, skipped }) {
   total.skipped += skipped
 }
 
-/** One command that passes or fails as a whole. */
-function whole(name, command, args) {
-  say(name)
-  const { status } = spawnSync(inRoot('node_modules/.bin', command), args, { cwd: inRoot(), stdio: 'inherit', env: { ...process.env, CHECK: '1' } })
+/** One command that passes or fails as a whole, and says what it has to say when it is done. */
+async function whole(name, command, args) {
+  const child = spawn(inRoot('node_modules/.bin', command), args, { cwd: inRoot(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CHECK: '1' } })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk))
+  const status = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+  say(`${name}: ${status === 0 ? 'well' : 'failed'}`)
+  process.stdout.write(Buffer.concat(said))
   add(status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 })
-  return status
 }
 
 function unitAndIntegration() {
@@ -38,9 +41,10 @@ try {
   fs.mkdirSync(results, { recursive: true })
   install()
   generate()
-  whole('lint', 'eslint', ['.', '--max-warnings', '0'])
-  whole('route types', 'next', ['typegen'])
-  whole('types', 'tsc', ['--noEmit'])
+  say('lint and types')
+  await whole('route types', 'next', ['typegen'])
+  // each uses one core
+  await Promise.all([whole('lint', 'eslint', ['.', '--max-warnings', '0']), whole('types', 'tsc', ['--noEmit'])])
   build()
   unitAndIntegration()
   say('browser tests')

@@ -3,7 +3,7 @@ import { addActions } from '../actions/add'
 import { Conflict, Invalid } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import type { Json } from '../audit/kinds'
-import { nameOf } from '../children/view'
+import { ageOf, nameOf } from '../children/view'
 import { fromLondonInput } from '../dates'
 import { dropDraft } from '../drafts/commands'
 import { draftIdOf } from '../drafts/id'
@@ -44,7 +44,7 @@ export const decideMeeting = operation({
     const missing = missingFrom(before.attendance)
     if (missing.length && !input.withoutQuorumWhy) throw new Invalid({ withoutQuorumWhy: `${missingText(missing)} Without them decide only what immediate protection cannot wait for, and say why it cannot` })
     const begun = await begunIn(tx, areaId, [before.caseId])
-    const not47 = whyNotSection47(input.section47, { begun: begun.length > 0, running: begun.some(({ running }) => running) })
+    const not47 = whyNotSection47(input.section47, { begun: begun.length > 0, running: begun.some(({ running }) => running), adult: adultWhen(before, times.heldAt) })
     if (not47) throw new Invalid({ section47: not47 })
     await writeDissents(asking, before, input)
     await addActions(asking, { id: before.caseId, childId: before.childId, child: before.child }, { kind: 'strategy', id: meetingId }, input.actions)
@@ -85,6 +85,11 @@ export const decideMeeting = operation({
     }
   },
 })
+
+/** Whether the young person was 18 when it was held; with no date of birth on record they are taken for a child. */
+function adultWhen({ child }: MeetingRow, heldAt: Date): boolean {
+  return (ageOf(child, heldAt) ?? 0) >= 18
+}
 
 /** When it was held and is reviewed, out of the form. Throws Invalid. */
 function timesOf(input: Decision, { calledAt }: MeetingRow, now: Date): { heldAt: Date; nextReviewAt: Date | null } {

@@ -10,8 +10,10 @@ export const findForHand = operation({
   permission: 'area:seed',
   input: z.strictObject({}),
   audit: ['area.counted'],
-  async work({ tx, actor }) {
+  async work({ tx, actor, now }) {
     const { areaId } = actor
+    // children for a while yet: what they are picked for is for under-18s
+    const young = { dateOfBirth: { gt: new Date(now.getTime() - 17 * 365.25 * 86_400_000) } }
     const agencies = await tx.agency.findMany({ where: { areaId }, select: { id: true, name: true } })
     const referrals = await tx.referral.findMany({
       where: { areaId, toAgencyId: { not: null } }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }], select: { id: true, sentAt: true, toAgencyId: true, child: { select: { sex: true } } },
@@ -30,7 +32,7 @@ export const findForHand = operation({
     })
     // of another practitioner, at a level that calls a strategy meeting
     const amber = await tx.cateCase.findMany({
-      where: { areaId, closedAt: null, stage: 'plan', level: { in: ['medium_high', 'high'] }, allocatedTo: { email: { not: { startsWith: 'practitioner@' } } } }, orderBy: { reference: 'asc' }, take: 1, include: { child },
+      where: { areaId, closedAt: null, stage: 'plan', level: { in: ['medium_high', 'high'] }, child: young, allocatedTo: { email: { not: { startsWith: 'practitioner@' } } } }, orderBy: { reference: 'asc' }, take: 1, include: { child },
     })
     // by the newest first: the demo practitioners' oldest cases are where other work is begun
     const assessed = await tx.cateCase.findMany({

@@ -103,6 +103,12 @@ describe('deciding', () => {
     await expect(decide(id, { section47: 'goes_on' })).rejects.toMatchObject({ fields: { section47: expect.stringContaining('No earlier meeting') } })
   })
 
+  it('begins section 47 for a child alone: of somebody who is 18 already it says what to choose', async () => {
+    const { id } = await ready({}, { date_of_birth: '2008-11-19' })
+    await expect(decide(id)).rejects.toMatchObject({ fields: { section47: expect.stringContaining('Care Act 2014') } })
+    await decide(id, { section47: 'not_met' })
+  })
+
   it('changes nothing by a birthday: on the day before 18 and the day after, it is held, minuted and reviewed as any other', async () => {
     const { id, caseId } = await ready({}, { date_of_birth: '2008-11-20' })
     await decide(id)

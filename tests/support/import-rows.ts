@@ -9,7 +9,7 @@ export async function makeImport(world: World, { area = world.a, full = false, .
   const id = randomUUID()
   const row = { area_id: area.id, batch_id: id }
   await insert(world.sql, 'import_batch', {
-    area_id: area.id, id, submission_key: randomUUID(), started_at: '2026-11-18T09:00:00Z', started_by_id: SYSTEM_USER, state: 'checked', report: JSON.stringify({ counts: [], problems: [], notes: [] }), ...over,
+    area_id: area.id, id, submission_key: randomUUID(), started_at: '2026-11-18T09:00:00Z', started_by_id: SYSTEM_USER, state: full ? 'waiting' : 'checked', report: JSON.stringify({ counts: [], problems: [], notes: [] }), ...over,
   })
   if (full) {
     await insert(world.sql, 'import_file', { ...row, name: 'children.csv', content: 'child_ref' })

@@ -12,7 +12,7 @@ CREATE TABLE "import_batch" (
     "progress" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
     "report" JSONB NOT NULL DEFAULT '{}',
-    "left" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "left_out" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "approved_at" TIMESTAMPTZ(3),
     "approved_by_id" UUID,
     "finished_at" TIMESTAMPTZ(3),
@@ -86,7 +86,8 @@ END $$;
 ALTER TABLE import_batch
   ADD CONSTRAINT approved_by_somebody CHECK ((approved_at IS NULL) = (approved_by_id IS NULL)),
   ADD CONSTRAINT let_in_as_approved CHECK (state NOT IN ('approved', 'done') OR approved_at IS NOT NULL);
-GRANT SELECT, INSERT, UPDATE ON import_batch TO waymark_app;
+GRANT SELECT, INSERT ON import_batch TO waymark_app;
+GRANT UPDATE (state, progress, total, report, left_out, approved_at, approved_by_id, finished_at, version) ON import_batch TO waymark_app;
 CREATE POLICY sees ON import_batch FOR SELECT TO waymark_app USING (
   area_id = (SELECT app_area_id()) AND (SELECT app_role()) IN ('manager', 'auditor', 'system'));
 CREATE POLICY adds ON import_batch FOR INSERT TO waymark_app WITH CHECK (
@@ -106,12 +107,15 @@ END $$;
 CREATE TRIGGER moves_on BEFORE UPDATE ON import_batch FOR EACH ROW EXECUTE FUNCTION import_moves_on();
 CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON import_batch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-GRANT SELECT, INSERT, DELETE ON import_file TO waymark_app;
+-- nothing but a draft is ever deleted: a file is emptied
+GRANT SELECT, INSERT ON import_file TO waymark_app;
+GRANT UPDATE (content) ON import_file TO waymark_app;
 CREATE POLICY sees ON import_file FOR SELECT TO waymark_app USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'system');
 CREATE POLICY adds ON import_file FOR INSERT TO waymark_app WITH CHECK (
   area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'manager'
   AND EXISTS (SELECT FROM import_batch b WHERE b.area_id = import_file.area_id AND b.id = import_file.batch_id AND b.started_by_id = (SELECT app_user_id()) AND b.finished_at IS NULL));
-CREATE POLICY deletes ON import_file FOR DELETE TO waymark_app USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'system');
+CREATE POLICY empties ON import_file FOR UPDATE TO waymark_app USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'system') WITH CHECK (area_id = (SELECT app_area_id()) AND content = '');
+CREATE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON import_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 GRANT SELECT, INSERT ON import_reference TO waymark_app;
 CREATE POLICY sees ON import_reference FOR SELECT TO waymark_app USING (area_id = (SELECT app_area_id()) AND (SELECT app_role()) = 'system');

@@ -51,7 +51,7 @@ export const IMPORTS: Readonly<Record<string, Expected>> = {
   'imports.write': { event: 'import.written', marks: {
     'let in':                                  '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
     'that nobody let in':                      '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   -',
-    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   !   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?   -',
   } },
   'imports.fail': { event: 'import.failed', marks: {
     'let in':                                  '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',

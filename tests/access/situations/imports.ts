@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeImport } from '../../support/import-rows'
 import { SYSTEM_USER, type World } from '../../support/world'
-import { bySchool, each as eachTold, inAreaB, nobody, panelCase, type Maker, type Makers } from '../cells'
+import { bySchool, early, each as eachTold, inAreaB, nobody, panelCase, type Maker, type Makers } from '../cells'
 import { refOf } from '../../support/import-rows'
 
 type Make = (world: World) => Promise<string>
@@ -10,7 +10,7 @@ const APPROVED = { state: 'approved', approved_at: '2026-11-18', approved_by_id:
 const ofA: Make = (world) => makeImport(world, { started_at: '2026-11-19T10:00:00Z' })
 const ofB: Make = (world) => makeImport(world, { area: world.b, started_at: '2026-11-19T10:00:00Z' })
 const approved: Make = (world) => makeImport(world, APPROVED)
-const waiting: Make = (world) => makeImport(world, { state: 'waiting', started_at: '2026-11-01T10:00:00Z' })
+const waiting: Make = (world) => makeImport(world, { state: 'waiting', started_at: new Date(early().getTime() - 30 * 86_400_000) })
 const refused: Make = (world) => makeImport(world, { report: JSON.stringify({ counts: [], problems: [{ file: 'cases.csv', line: 2, column: 'stage', message: 'Wrong' }], notes: [] }) })
 const absent: Make = async () => randomUUID()
 

@@ -102,12 +102,17 @@ describe('clocks (Working Together)', () => {
 
 describe('section 47', () => {
   it('begins where none runs, and goes on only where one has begun', () => {
-    expect(whyNotSection47('begins', { begun: false, running: false })).toBeNull()
-    expect(whyNotSection47('begins', { begun: true, running: true })).toContain('begun already')
-    expect(whyNotSection47('begins', { begun: true, running: false })).toBeNull()
-    expect(whyNotSection47('goes_on', { begun: true, running: false })).toBeNull()
-    expect(whyNotSection47('goes_on', { begun: false, running: false })).toContain('No earlier meeting')
-    expect(whyNotSection47('not_met', { begun: true, running: true })).toBeNull()
+    expect(whyNotSection47('begins', { begun: false, running: false, adult: false })).toBeNull()
+    expect(whyNotSection47('begins', { begun: true, running: true, adult: false })).toContain('begun already')
+    expect(whyNotSection47('begins', { begun: true, running: false, adult: false })).toBeNull()
+    expect(whyNotSection47('goes_on', { begun: true, running: false, adult: false })).toBeNull()
+    expect(whyNotSection47('goes_on', { begun: false, running: false, adult: false })).toContain('No earlier meeting')
+    expect(whyNotSection47('not_met', { begun: true, running: true, adult: false })).toBeNull()
+  })
+  it('section 47 begins for a child alone, and goes on where it began before the birthday', () => {
+    expect(whyNotSection47('begins', { begun: false, running: false, adult: true })).toContain('under 18')
+    expect(whyNotSection47('not_met', { begun: false, running: false, adult: true })).toBeNull()
+    expect(whyNotSection47('goes_on', { begun: true, running: true, adult: true })).toBeNull()
   })
 })
 
