@@ -205,7 +205,7 @@ describe('what is kept for ever', () => {
     expect(guarded).toEqual([
       'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject',
       'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision', 'enquiry_entry', 'enquiry_name',
-      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
+      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'import_reference', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
       'panel_return', 'protection_step', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'strategy_attendance',
       'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
     ])
