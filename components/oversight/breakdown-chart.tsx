@@ -1,5 +1,4 @@
-import type { Breakdown, Part } from '@/lib/oversight/measure'
-import { amountWords } from '@/lib/oversight/words'
+import { amountWords, type Breakdown, type Part } from '@/lib/oversight/figure-view'
 import { Details } from '../ui/details'
 import { TextLink } from '../ui/text-link'
 

@@ -1,6 +1,4 @@
-import { figureOf } from '@/lib/oversight/definitions'
-import type { Amount, Measured } from '@/lib/oversight/measure'
-import { percent, shown } from '@/lib/oversight/words'
+import { shown, type Amount, type Measured } from '@/lib/oversight/figure-view'
 import { Card } from '../ui/card'
 import { Details } from '../ui/details'
 import { TextLink } from '../ui/text-link'
@@ -9,16 +7,15 @@ import { BreakdownChart } from './breakdown-chart'
 type Props = { measured: Measured; /** Addresses of the rows behind it and its parts; null for whoever may not open them. */ rowsHref: ((part?: { by: string; part: string }) => string) | null }
 
 /** One figure: its number, what it is of, what it was before, its definition one press away, and its parts. */
-export function FigureCard({ measured: { figure, amount, before, breakdowns }, rowsHref }: Props) {
-  const { title, words, share } = figureOf(figure)
+export function FigureCard({ measured: { figure, title, words, share, amount, before, breakdowns }, rowsHref }: Props) {
   return (
     <Card id={figure} title={title} actions={rowsHref ? <TextLink href={rowsHref()}>See the rows<span className="sr-only"> behind {title}</span></TextLink> : null}>
       <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
         <p>
-          <span className="text-3xl font-semibold tabular-nums">{share ? (percent(amount) ?? '–') : shown(amount.count)}</span>
-          {share ? <span className="ml-3 text-ink-soft">{shown(amount.count)} of {shown(amount.of)} {share.of}</span> : null}
+          <span className="text-3xl font-semibold tabular-nums">{share ? (amount.percent ?? '–') : shown(amount.count)}</span>
+          {share ? <span className="ml-3 text-ink-soft">{shown(amount.count)} of {shown(amount.of)} {share}</span> : null}
         </p>
-        {before ? <p className="text-ink-soft">The period before: {share ? `${percent(before) ?? '–'}, ${shown(before.count)} of ${shown(before.of)}` : shown(before.count)}. {difference(amount, before, Boolean(share))}</p> : null}
+        {before ? <p className="text-ink-soft">The period before: {share ? `${before.percent ?? '–'}, ${shown(before.count)} of ${shown(before.of)}` : shown(before.count)}. {difference(amount, before, Boolean(share))}</p> : null}
       </div>
       <Details summary="What is counted">
         <p>{words}</p>

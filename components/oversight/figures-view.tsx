@@ -1,6 +1,5 @@
 import type { Count, Figures, Share } from '@/lib/oversight/figures'
-import { figureOf } from '@/lib/oversight/definitions'
-import { amountWords, percent, shown } from '@/lib/oversight/words'
+import { amountWords, shown } from '@/lib/oversight/figure-view'
 import { formatDate } from '@/lib/pathway/dates'
 import { BarChart } from '../ui/bar-chart'
 import { Card } from '../ui/card'
@@ -8,8 +7,6 @@ import { Details } from '../ui/details'
 import { Stat, StatGroup } from '../ui/stat'
 
 const words = (share: Share) => amountWords(share, { whole: false })
-
-const GLANCE = ['contacts', 'exploitation', 'children', 'cate_referrals', 'open_cases', 'decided_in_time', 'panel_in_time'] as const
 
 /** The figures of a period, each with what it counts. */
 export function FiguresView({ figures }: { figures: Figures }) {
@@ -22,12 +19,12 @@ export function FiguresView({ figures }: { figures: Figures }) {
       </p>
       <StatGroup>
         <Stat label="Contacts" value={shown(figures.contacts)} />
-        <Stat label="Exploitation contacts" value={shown(figures.exploitation)} context={share(percent({ count: figures.exploitation, of: figures.contacts }), 'of contacts')} />
+        <Stat label="Exploitation contacts" value={shown(figures.exploitation)} context={share(figures.exploitationShare, 'of contacts')} />
         <Stat label="Children they are about" value={shown(figures.children)} context="Each child once" />
         <Stat label="Referrals to CATE" value={shown(figures.cateReferrals)} />
         <Stat label="Open CATE cases" value={open === null ? 'See below' : shown(open)} context="At the end of the period" />
-        <Stat label="Decided in time" value={percent(decidedInTime) ?? '–'} context={`${shown(decidedInTime.count)} of ${shown(decidedInTime.of)}, within one working day`} />
-        <Stat label="Panel in time" value={percent(panelInTime) ?? '–'} context={`${shown(panelInTime.count)} of ${shown(panelInTime.of)} referred in the period`} />
+        <Stat label="Decided in time" value={decidedInTime.percent ?? '–'} context={`${shown(decidedInTime.count)} of ${shown(decidedInTime.of)}, within one working day`} />
+        <Stat label="Panel in time" value={panelInTime.percent ?? '–'} context={`${shown(panelInTime.count)} of ${shown(panelInTime.of)} referred in the period`} />
       </StatGroup>
       <div className="grid gap-6 lg:grid-cols-3">
         <ShareCard title="Where exploitation contacts came from" header="Source" shares={figures.bySource} />
@@ -36,9 +33,9 @@ export function FiguresView({ figures }: { figures: Figures }) {
       </div>
       <Details summary="How these are counted">
         <ul className="wm-prose">
-          {GLANCE.map((figure) => (
-            <li key={figure}>
-              <b>{figureOf(figure).title}.</b> {figureOf(figure).words}
+          {figures.definitions.map(({ title, words: what }) => (
+            <li key={title}>
+              <b>{title}.</b> {what}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { dateParts, periodProblem, textOf, withQuery } from '../query-string'
+import { QUESTIONS, type QuestionId } from './questions'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -19,3 +20,9 @@ export function periodIn(query: Query) {
 }
 
 const flat = (name: string, parts: { day: string; month: string; year: string }) => Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value]))
+
+/** The pages of figures, each an address; the period goes with it. */
+export function questionTabs(current: QuestionId | 'pivot' | null, query: string) {
+  const pages = [{ id: null, title: 'At a glance' }, ...QUESTIONS, { id: 'pivot' as const, title: 'Two things at once' }]
+  return pages.map(({ id, title }) => ({ label: title, href: `/oversight${id ? `/${id}` : ''}${query}`, current: id === current }))
+}

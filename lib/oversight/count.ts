@@ -1,5 +1,6 @@
 import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
+import type { PageKey } from '../paging'
 import { addDaysTo } from '../pathway/london'
 import { MINUTES_WORKING_DAYS } from '../pathway/strategy'
 import { isWorkingDay } from '../pathway/working-days'
@@ -31,4 +32,16 @@ export async function countFact(tx: Tx, actor: Actor, now: Date, fact: Fact, per
   const rows = await tx.$queryRaw<{ part: string; keys: string[]; flags: string[]; number: bigint }[]>`
     SELECT * FROM figure_counts(${fact}, ${from}::timestamptz, ${until}::timestamptz, ${now}::timestamptz, ${[...new Set(parts)]}::text[], ${days}::date[], ${limit}::int)`
   return rows.map((row) => ({ ...row, number: Number(row.number) }))
+}
+
+export type FactRow = { id: string; reference: string; at: Date; flags: string[]; /** What stands in the column that was asked for. */ part: string | null }
+type Asked = { fact: Fact; period: Period; flags?: readonly string[]; column?: string | undefined; /** The values of the column that are wanted; all unless said. */ keys?: readonly string[] | undefined; key?: PageKey | null; most: number }
+
+/** Rows of a fact that have those flags, newest first, from a page's key on. */
+export async function readFact(tx: Tx, actor: Actor, now: Date, { fact, period, flags = [], column, keys, key, most }: Asked): Promise<FactRow[]> {
+  const [from, until] = instantsOf(period)
+  const { days, limit } = workingDays(actor, fact, period)
+  return tx.$queryRaw<FactRow[]>`
+    SELECT * FROM figure_rows(${fact}, ${from}::timestamptz, ${until}::timestamptz, ${now}::timestamptz, ${[...flags]}::text[], ${column ?? null}::text, ${keys ? [...keys] : null}::text[],
+      ${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid, ${most}::int, ${days}::date[], ${limit}::int)`
 }

@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { operation, type Asking } from '../access/operation'
 import { plainDate } from '../input'
 import type { Count } from '../pathway/suppression'
-import { measure, type Amount, type Measured, type Part } from './measure'
 import type { FigureName } from './definitions'
+import type { Amount, Measured, Told } from './figure-view'
+import { measure, toldOf } from './measure'
 import { periodFor, type Period } from './period'
 
 export type { Count } from '../pathway/suppression'
 
-export type Share = { id: string; label: string; count: Count; of: Count }
+export type Share = Amount & { id: string; label: string }
 
 /** The year at a glance. */
 export type Figures = Period & {
   contacts: Count
   exploitation: Count
+  /** Of all contacts: '2.7 %'. */
+  exploitationShare: string | null
   children: Count
   bySource: Share[]
   byOutcome: Share[]
@@ -21,10 +24,12 @@ export type Figures = Period & {
   cateReferrals: Count
   openCases: Share[]
   panelInTime: Share
+  /** What each of them counts. */
+  definitions: Told[]
 }
 
 const GLANCE = [
-  { figure: 'contacts' }, { figure: 'children' },
+  { figure: 'contacts' }, { figure: 'exploitation' }, { figure: 'children' },
   { figure: 'exploitation_source', by: ['source_group'] }, { figure: 'exploitation_outcome', by: ['outcome'] },
   { figure: 'decided_in_time' }, { figure: 'cate_referrals' }, { figure: 'open_cases', by: ['level'] }, { figure: 'panel_in_time' },
 ] as const
@@ -34,12 +39,13 @@ export async function countFigures({ tx, actor, now }: Asking, period: Period): 
   const measured = await measure(tx, actor, now, GLANCE, period)
   const found = (figure: FigureName) => measured.find((one) => one.figure === figure) as Measured
   const count = (figure: FigureName) => found(figure).amount.count
-  const shares = (figure: FigureName) => (found(figure).breakdowns[0]?.parts ?? []).map(({ id, label, count, of }: Part): Share => ({ id, label, count, of }))
-  const share = (id: string, label: string, { count, of }: Amount): Share => ({ id, label, count, of })
+  const shares = (figure: FigureName) => (found(figure).breakdowns[0]?.parts ?? []).map(({ before: _, ...part }): Share => part)
+  const share = (id: string, label: string, amount: Amount): Share => ({ id, label, ...amount })
   return {
     ...period,
     contacts: count('contacts'),
     exploitation: count('exploitation_source'),
+    exploitationShare: found('exploitation').amount.percent,
     children: count('children'),
     bySource: shares('exploitation_source'),
     byOutcome: shares('exploitation_outcome'),
@@ -47,6 +53,7 @@ export async function countFigures({ tx, actor, now }: Asking, period: Period): 
     cateReferrals: count('cate_referrals'),
     openCases: shares('open_cases'),
     panelInTime: share('panel', 'Risk panel within its time', found('panel_in_time').amount),
+    definitions: GLANCE.map(({ figure }) => toldOf(figure)),
   }
 }
 

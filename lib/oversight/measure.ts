@@ -1,19 +1,15 @@
 import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
-import { withheldAlone, withheldParts, withheldShare, withheldTable, type Count } from '../pathway/suppression'
+import { partPercent, percentOf } from '../pathway/percent'
+import { withheldAlone, withheldParts, withheldShare, withheldTable } from '../pathway/suppression'
 import { countFact, type Counted } from './count'
 import { dimensionOf, figureOf, type Dimension, type DimensionName, type Fact, type FigureName } from './definitions'
+import type { Amount, Breakdown, Measured, Told } from './figure-view'
 import { namesOf, type Names } from './names'
 import { periodBefore, type Period } from './period'
 
 /** A figure, and what breakdowns of it are wanted. */
 export type Wanted = { figure: FigureName; by?: readonly DimensionName[] }
-
-/** A number, and what it is a share of: the rows it is about for a share, the whole for a part. Null where withheld. */
-export type Amount = { count: Count; of: Count }
-export type Part = Amount & { id: string; label: string; before: Amount | null }
-export type Breakdown = { by: DimensionName; header: string; parts: Part[] }
-export type Measured = { figure: FigureName; amount: Amount; before: Amount | null; breakdowns: Breakdown[] }
 
 /** Counts figures for a period and, where `compare`, for the one before it. `suppress` withholds small numbers. */
 export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly Wanted[], period: Period, { compare = false, suppress = actor.role === 'analyst' } = {}): Promise<Measured[]> {
@@ -27,11 +23,18 @@ export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly W
   const earlier = compare ? await read(periodBefore(period)) : null
   const names = await namesOf(tx, actor, wanted.flatMap(({ by = [] }) => by), [now_, earlier])
   return wanted.map(({ figure, by = [] }) => ({
+    ...toldOf(figure),
     figure,
     amount: amountOf(figure, now_, suppress),
     before: earlier && amountOf(figure, earlier, suppress),
     breakdowns: by.map((one) => breakdownOf(figure, one, now_, earlier, names, suppress)),
   }))
+}
+
+/** What a figure says of itself. */
+export function toldOf(figure: FigureName): Told {
+  const { title, words, unit, share } = figureOf(figure)
+  return { title, words, unit, share: share?.of ?? null }
 }
 
 /** What can be told beside everything else that is told, where small numbers are withheld. */
@@ -60,10 +63,12 @@ function amountOf(figure: FigureName, counted: ReadonlyMap<Fact, Counted[]>, sup
   const { fact, among = [], share } = figureOf(figure)
   const rows = (counted.get(fact) ?? []).filter(({ part }) => part === '')
   const of = total(rows, among)
-  if (!share) return { count: suppress ? withheldAlone(of) : of, of: null }
+  if (!share) return { count: suppress ? withheldAlone(of) : of, of: null, percent: null }
   const count = total(rows, [...among, share.flag])
-  return suppress ? withheldShare(count, of) : { count, of }
+  return withPercent(suppress ? withheldShare(count, of) : { count, of })
 }
+
+const withPercent = (amount: Omit<Amount, 'percent'>): Amount => ({ ...amount, percent: amount.count === null || amount.of === null ? null : percentOf(amount.count, amount.of) })
 
 type Parts = ReadonlyMap<string, { count: number; of: number }>
 
@@ -107,11 +112,13 @@ function breakdownOf(figure: FigureName, by: DimensionName, now: ReadonlyMap<Fac
 
 /** The parts as they are shown. The parts of a share are a table: those that count and the rest, with their totals. */
 function amountsOf(parts: readonly { count: number; of: number }[], share: boolean, suppress: boolean): Amount[] {
-  if (!suppress) return [...parts]
-  if (!share) {
-    const counts = withheldParts(parts.map(({ count }) => count))
-    return parts.map(({ of }, at) => ({ count: counts[at] ?? null, of: withheldAlone(of) }))
+  if (share) {
+    const table = suppress ? withheldTable(parts.map(({ count, of }) => [count, of - count])) : null
+    return parts.map((part, at) => withPercent(table ? { count: table.cells[at]?.[0] ?? null, of: table.rows[at] ?? null } : part))
   }
-  const table = withheldTable(parts.map(({ count, of }) => [count, of - count]))
-  return parts.map((_, at) => ({ count: table.cells[at]?.[0] ?? null, of: table.rows[at] ?? null }))
+  const counts = suppress ? withheldParts(parts.map(({ count }) => count)) : parts.map(({ count }) => count)
+  return parts.map((part, at) => {
+    const [count, of] = [counts[at] ?? null, suppress ? withheldAlone(part.of) : part.of]
+    return { count, of, percent: count === null || of === null ? null : partPercent(count, of) }
+  })
 }

@@ -8,7 +8,7 @@ import { DIMENSIONS, dimensionOf, figureOf, type Dimension, type DimensionName }
 import { periodFor, type Period } from './period'
 import { PIVOT_FIGURES, PIVOTS, type PivotFigure } from './pivots'
 
-export type Pivot = { figure: PivotFigure; period: Period; withheld: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
+export type Pivot = { figure: PivotFigure; title: string; period: Period; withheld: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
 type Axis = { by: DimensionName; header: string; parts: { id: string; label: string; total: Count }[] }
 
 const dimension = oneOf(Object.keys(DIMENSIONS) as DimensionName[], 'Choose from the list')
@@ -31,7 +31,7 @@ export const readPivot = operation({
     const allowed: readonly DimensionName[] = PIVOTS[figure]
     if (!allowed.includes(down)) throw new Invalid({ rows: 'This figure is not broken down by that' })
     if (!allowed.includes(across) || across === down) throw new Invalid({ columns: 'Choose something else than the rows' })
-    const { fact, among = [] } = figureOf(figure)
+    const { fact, among = [], title } = figureOf(figure)
     const period = periodFor(actor, given, now)
     const [row, column] = [dimensionOf(down), dimensionOf(across)]
     const both = `${row.column},${column.column}`
@@ -43,7 +43,7 @@ export const readPivot = operation({
     const withheld = actor.role === 'analyst'
     const shown = withheld ? withheldTable(table) : { cells: table, rows: table.map(sum), columns: cs.map((_, at) => sum(table.map((line) => line[at] ?? 0))), total: sum(table.flat()) }
     const output: Pivot = {
-      figure, period, withheld, cells: shown.cells, total: shown.total,
+      figure, title, period, withheld, cells: shown.cells, total: shown.total,
       rows: { by: down, header: row.header, parts: rs.map((part, at) => ({ ...part, total: shown.rows[at] ?? null })) },
       columns: { by: across, header: column.header, parts: cs.map((part, at) => ({ ...part, total: shown.columns[at] ?? null })) },
     }

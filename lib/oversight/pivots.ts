@@ -1,4 +1,4 @@
-import type { DimensionName, FigureName } from './definitions'
+import { dimensionOf, figureOf, type DimensionName, type FigureName } from './definitions'
 
 /**
  * What may be counted by two things at once: nothing that names anybody. The totals of a table are those that the
@@ -14,3 +14,9 @@ export const PIVOTS = {
 
 export type PivotFigure = keyof typeof PIVOTS
 export const PIVOT_FIGURES = Object.keys(PIVOTS) as PivotFigure[]
+
+/** What can be chosen, in words. */
+export const PIVOT_CHOICES = {
+  figures: PIVOT_FIGURES.map((value) => ({ value, label: value === 'exploitation_source' ? 'Exploitation contacts' : figureOf(value).title })),
+  parts: [...new Set(PIVOT_FIGURES.flatMap((one): readonly DimensionName[] => PIVOTS[one]))].map((value) => ({ value, label: dimensionOf(value).header })),
+}

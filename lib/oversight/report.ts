@@ -1,7 +1,8 @@
 import { operation } from '../access/operation'
 import { periodInOrder } from '../input'
 import { periodSchema } from './board'
-import { measure, type Measured, type Wanted } from './measure'
+import type { Measured } from './figure-view'
+import { measure, type Wanted } from './measure'
 import { periodBefore, periodFor, type Period } from './period'
 import { QUESTIONS } from './questions'
 

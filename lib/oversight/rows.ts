@@ -4,10 +4,10 @@ import { may, type Permission } from '../access/permissions'
 import { Invalid } from '../access/errors'
 import { oneOf, pageKey, period, periodInOrder } from '../input'
 import { nextPage, readKey, type Page } from '../paging'
-import { countFact, workingDays } from './count'
+import { countFact, readFact } from './count'
 import { DIMENSIONS, dimensionOf, FIGURE_NAMES, figureOf, type DimensionName, type Fact, type FigureName } from './definitions'
 import { namesOf } from './names'
-import { instantsOf, periodFor, type Period } from './period'
+import { periodFor, type Period } from './period'
 
 const PAGE = 50
 
@@ -48,14 +48,10 @@ export const readRows = operation({
     const fact = dimension?.fact ?? own
     const flags = dimension?.fact ? [] : [...among]
     const period = periodFor(actor, given, now)
-    const [from, until] = instantsOf(period)
-    const { days, limit } = workingDays(actor, fact, period)
     const counted = dimension ? await countFact(tx, actor, now, fact, period, [dimension.column]) : []
     const values = [...new Set(counted.filter((row) => row.part === dimension?.column).flatMap(({ keys }) => keys))].filter((value) => (dimension?.group?.(value) ?? value) === part)
     const key = readKey(after)
-    const rows = await tx.$queryRaw<{ id: string; reference: string; at: Date; flags: string[] }[]>`
-      SELECT * FROM figure_rows(${fact}, ${from}::timestamptz, ${until}::timestamptz, ${now}::timestamptz, ${flags}::text[], ${dimension?.column ?? null}::text, ${values}::text[],
-        ${key?.at ?? null}::timestamptz, ${key?.id ?? null}::uuid, ${PAGE + 1}::int, ${days}::date[], ${limit}::int)`
+    const rows = await readFact(tx, actor, now, { fact, period, flags, column: dimension?.column, keys: dimension ? values : undefined, key, most: PAGE + 1 })
     const { items, next } = nextPage(rows, PAGE, ({ at, id }) => ({ at, id }))
     const record = RECORDS[fact]
     const names = dimension && by ? await namesOf(tx, actor, [by], [new Map([[fact, counted]])]) : null

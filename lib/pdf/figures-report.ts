@@ -1,7 +1,5 @@
-import { figureOf, type Definition } from '../oversight/definitions'
-import type { Breakdown, Measured } from '../oversight/measure'
+import { amountWords, type Breakdown, type Measured } from '../oversight/figure-view'
 import type { Report } from '../oversight/report'
-import { amountWords } from '../oversight/words'
 import { formatDate } from '../pathway/dates'
 import { Paper } from './paper'
 
@@ -25,15 +23,15 @@ export async function figuresReportPdf(report: Report, { title, intro }: { title
     paper.rule()
     paper.heading(part.title, { size: 18, after: 2, keep: 120 })
     plain(part.lede, 10)
-    for (const figure of part.figures) drawFigure(paper, figure, figureOf(figure.figure))
+    for (const figure of part.figures) drawFigure(paper, figure)
     for (const text of part.awaited) paper.line([{ text: 'Not yet: ', bold: true }, { text, bold: false }], { size: BODY, after: 6 })
   }
   return paper.end()
 }
 
-function drawFigure(paper: Paper, { amount, before, breakdowns }: Measured, { title, words, share }: Definition): void {
+function drawFigure(paper: Paper, { title, words, share, amount, before, breakdowns }: Measured): void {
   paper.heading(title, { size: 13, after: 1, as: 'H3', keep: 80 })
-  const spans = [{ text: amountWords(amount), bold: true }, { text: share ? ` (${share.of})` : '', bold: false }, { text: before ? `. Before: ${amountWords(before)}` : '', bold: false }]
+  const spans = [{ text: amountWords(amount), bold: true }, { text: share ? ` (${share})` : '', bold: false }, { text: before ? `. Before: ${amountWords(before)}` : '', bold: false }]
   paper.line(spans.filter(({ text }) => text), { size: BODY, after: 3 })
   paper.line([{ text: words, bold: false }], { size: SMALLER, after: 6 })
   for (const breakdown of breakdowns) drawBreakdown(paper, breakdown, Boolean(share))

@@ -26,6 +26,7 @@ const TABLE: Readonly<Record<string, string>> = {
   '/exits':                   '-   -   -   -   -   -   -   y   y   y   y   -   -   -   -   -   -   -',
   '/oversight':               '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
   '/oversight/on-time':       '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
+  '/oversight/now':           '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/oversight/rows/contacts': '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/oversight/pivot':         '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
   '/audit':                   '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../lib/oversight/board'
 import { figureOf, type DimensionName, type FigureName } from '../../lib/oversight/definitions'
-import type { Measured } from '../../lib/oversight/measure'
+import type { Measured } from '../../lib/oversight/figure-view'
 import { readPivot } from '../../lib/oversight/pivot'
 import { QUESTIONS, type QuestionId } from '../../lib/oversight/questions'
 import { readReport, readSummary } from '../../lib/oversight/report'
@@ -21,7 +21,7 @@ import { makeWorld, request, SYSTEM_USER, type PersonName, type World } from '..
 let world: World
 const PERIOD = { from: { day: '1', month: '10', year: '2026' }, until: { day: '30', month: '11', year: '2026' } }
 
-/** 12 contacts, 9 of concern about 4 children and one who is not named; 3 in September, one of concern. */
+/** 12 contacts, 9 of concern about 4 children and two that name nobody; 3 in September, one of concern. The 10 referrals below bring a contact each, of no concern and decided in time. */
 async function frontDoor() {
   const born = (date_of_birth: string | null, over: object) => makeChild(world, world.a, { date_of_birth, ...over })
   const [ann, bea, cat, dan] = [
@@ -76,11 +76,11 @@ async function cases() {
   const lower = await held([['high', '2026-10-01'], ['medium', '2026-11-01'], ['medium', '2026-11-10']], { panel_due: '2027-01-01' })
   const same = await held([['low', '2026-10-05']], { panel_due: '2026-11-01', referred_at: '2026-10-01T09:00:00Z', panel_held_at: '2026-11-02' }, { sex: 'M', ethnicity: 'APKN', date_of_birth: '2008-01-01' })
   await held([], { level: 'medium_high', panel_due: '2026-11-12', referred_at: '2026-10-01T09:00:00Z', panel_held_at: '2026-11-12' })
-  await held([], { panel_due: '2026-11-19T10:29:59Z', referred_at: '2026-10-08T09:00:00Z', holder: null })
+  await held([], { panel_due: '2026-11-19T10:29:59Z', referred_at: '2026-10-08T09:00:00Z', holder: null, stage: 'allocation' })
   await held([['low', '2026-05-01']], { stage: 'closed', opened_at: '2026-04-01', closed_at: '2026-10-10', closure_reason: 'RC7' })
   for (const [at, due] of [['2026-10-01T09:00:00Z', '2026-10-02T22:59:59Z'], ['2026-10-06', '2026-10-05']]) {
     await insert(world.sql, 'case_review', {
-      area_id: world.a.id, id: randomUUID(), case_id: higher.held, child_id: higher.child, submission_key: randomUUID(), at, by_id: SYSTEM_USER, changed: 'x', level: 'high', reason: 'x', due_at: due, next_due: '2026-11-18', snapshot: '{}',
+      area_id: world.a.id, id: randomUUID(), case_id: higher.held, child_id: higher.child, submission_key: randomUUID(), at, by_id: SYSTEM_USER, changed: 'x', young_view: 'Bored of meetings', parents_view: 'Worried', level: 'high', reason: 'x', due_at: due, next_due: '2026-11-18', snapshot: '{}',
     })
   }
   for (const [one, parent] of [[higher, true], [lower, false]] as const) await writePlan(world, await makePlan(world, one), true, parent)
@@ -92,12 +92,12 @@ async function cases() {
   await insert(world.sql, 'action_answer', { area_id: world.a.id, id: randomUUID(), action_id: done, state: 'done', words: 'Rung', at: '2026-11-17', by_id: SYSTEM_USER })
   await action({ owner_kind: 'young_person', owner_agency_id: null })
   await makeAssessment(world, { ...higher, ...finishedAt('2026-10-20T09:00:00Z'), models: ['online', 'peer'], young_view: 'It is fine', answers: JSON.stringify({ late_home: { answer: 'yes' }, trusted_adult: { answer: 'no' } }) })
-  await makeAssessment(world, { ...lower, ...finishedAt('2026-11-10T09:00:00Z'), models: ['online'], answers: JSON.stringify({ late_home: { answer: 'suspected' } }) })
-  await makeMeeting(world, { ...higher, planned_at: '2026-11-05T10:00:00Z', held_at: '2026-11-05T15:00:00Z', minutes_out_at: '2026-11-06T15:00:01Z', state: 'minutes_out', bare: true })
+  await makeAssessment(world, { ...lower, ...finishedAt('2026-11-10T09:00:00Z'), models: ['online'], young_view: null, young_not_heard: 'Not in', young_plan: 'On Friday', answers: JSON.stringify({ late_home: { answer: 'suspected' } }) })
+  await makeMeeting(world, { ...higher, planned_at: '2026-11-05T10:00:00Z', held_at: '2026-11-05T15:00:00Z', minutes_out_at: '2026-11-06T15:00:01Z', minutes_by_id: SYSTEM_USER, state: 'minutes_out', bare: true })
   await makeMeeting(world, { ...lower, planned_at: '2026-11-06T10:00:00Z', bare: true })
   for (const answered of ['2026-11-10T10:00:00Z', '2026-11-10T10:00:01Z', null]) {
-    await makeEnquiry(world, { child: higher.child, asked_at: '2026-11-09T10:00:00Z', due_at: '2026-11-10T10:00:00Z' })
-    await world.sql.query(`UPDATE enquiry_request SET asked_at = '2026-11-09T10:00:00Z', due_at = '2026-11-10T10:00:00Z', answered_at = $1 WHERE id = (SELECT id FROM enquiry_request ORDER BY id DESC LIMIT 1)`, [answered])
+    const { request: asked } = await makeEnquiry(world, { child: higher.child, answered: answered !== null })
+    await world.sql.query(`UPDATE enquiry_request SET asked_at = '2026-11-09T10:00:00Z', due_at = '2026-11-10T10:00:00Z', answered_at = $2 WHERE id = $1`, [asked, answered])
   }
 }
 
@@ -127,12 +127,12 @@ describe('counted by hand', () => {
   let figures: Measured[]
   beforeAll(async () => void (figures = await all()))
   const COUNTED: readonly [FigureName, number, number | null][] = [
-    ['contacts', 18, null], ['exploitation', 9, 18], ['children', 4, null], ['exploitation_source', 9, null], ['exploitation_outcome', 9, null], ['decided_in_time', 10, 11],
+    ['contacts', 22, null], ['exploitation', 9, 22], ['children', 4, null], ['exploitation_source', 9, null], ['exploitation_outcome', 9, null], ['decided_in_time', 20, 21],
     ['cate_referrals', 3, null], ['open_cases', 5, null], ['referred_again', 1, 3], ['level_change', 4, null], ['steps', 5, null], ['closed', 1, null], ['assessments', 2, null],
     ['panel_in_time', 1, 3], ['reviews_in_time', 1, 3], ['strategy_in_time', 1, 2], ['minutes_in_time', 0, 1], ['conferences_in_time', 0, 0], ['actions_overdue', 2, 3],
-    ['enquiries_in_time', 1, 3], ['returns_in_time', 0, 0], ['plans', 2, 5], ['plan_both', 1, 2], ['plan_young', 2, 2], ['plan_parent', 1, 2], ['assessment_young', 1, 2], ['assessment_parent', 0, 2],
+    ['enquiries_in_time', 1, 3], ['returns_in_time', 0, 0], ['plans', 2, 5], ['plan_both', 1, 2], ['plan_young', 2, 2], ['plan_parent', 1, 2], ['assessment_young', 1, 2], ['assessment_parent', 2, 2],
   ]
-  it.each(COUNTED)('%s: %d of %s', (name, count, of) => expect(one(figures, name).amount).toEqual({ count, of }))
+  it.each(COUNTED)('%s: %d of %s', (name, count, of) => expect(one(figures, name).amount).toMatchObject({ count, of }))
 
   const BROKEN: readonly [FigureName, DimensionName, Record<string, number>][] = [
     ['exploitation_source', 'source_group', { 'Local authority': 3, Police: 2, Education: 2, Other: 2 }],
@@ -145,7 +145,7 @@ describe('counted by hand', () => {
     ['open_cases', 'level', { High: 1, 'Medium-High': 1, Medium: 1, Low: 1, 'Not yet assessed': 1 }],
     ['open_cases', 'ethnicity', { 'White British': 4, Asian: 1 }],
     ['open_cases', 'age', { '14 to 15': 4, '18 and over': 1 }],
-    ['open_cases', 'practitioner', { 'Pat Practitioner': 4, 'Not allocated': 1 }],
+    ['open_cases', 'practitioner', { 'Pru First': 4, 'Not allocated': 1 }],
     ['level_change', 'change', { 'Lower than at first': 1, 'The same': 2, 'Higher than at first': 1 }],
     ['steps', 'step', { 'First level': 2, 'Step up': 1, Stayed: 1, 'Step down': 1 }],
     ['closed', 'length', { '6 to 12 months': 1 }],
@@ -169,9 +169,9 @@ describe('counted by hand', () => {
   it('stand beside the period before, which is as many months', async () => {
     const { before, figures: who } = await ask('who', 'manager', { compare: 'yes' })
     expect(before).toEqual({ from: '2026-08-01', until: '2026-09-30' })
-    expect(one(who, 'contacts').before).toEqual({ count: 4, of: null })
-    expect(one(who, 'exploitation').before).toEqual({ count: 1, of: 4 })
-    expect(one(who, 'open_cases').before).toEqual({ count: 6, of: null })
+    expect(one(who, 'contacts').before).toMatchObject({ count: 3, of: null })
+    expect(one(who, 'exploitation').before).toMatchObject({ count: 1, of: 3 })
+    expect(one(who, 'open_cases').before).toMatchObject({ count: 6, of: null })
   })
 })
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { FilterTabs } from '@/components/filter-tabs'
 import { FiguresView } from '@/components/oversight/figures-view'
 import { PeriodForm } from '@/components/oversight/period-form'
-import { QuestionNav } from '@/components/oversight/question-nav'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
-import { periodIn } from '@/lib/oversight/address'
+import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { readFigures } from '@/lib/oversight/figures'
 import type { SearchParams } from '@/lib/query-string'
 
@@ -20,7 +20,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title="Figures" lede="Counted from the records themselves, as they are now." />
-      <QuestionNav current={null} query={query} />
+      <FilterTabs label="Questions" tabs={questionTabs(null, query)} />
       <Card title="Choose a period">
         <PeriodForm {...{ from, until, problem }} />
       </Card>
@@ -28,6 +28,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
         <FiguresView figures={figures} />
       </div>
       <div className="mt-6 flex flex-wrap gap-3 no-print">
+        {may(role, 'oversight:read') ? <ButtonLink variant="secondary" href="/oversight/now">What needs somebody now</ButtonLink> : null}
         {may(role, 'figures:report') ? <ButtonLink variant="secondary" href={href('/oversight/report')}>Report to the board (PDF)</ButtonLink> : null}
         <ButtonLink variant="secondary" href={href('/oversight/summary')}>Annual summary for the public (PDF)</ButtonLink>
       </div>

@@ -7,7 +7,7 @@ import { REPORTED_OUTCOMES, REPORTED_OUTCOME_LABELS } from '../../pathway/routin
 /** What the database has a row for: `fact_<name>` of the migration `oversight`. */
 export type Fact =
   | 'contact' | 'child' | 'cate_referral' | 'case' | 'panel' | 'closed' | 'level' | 'review' | 'referral' | 'action'
-  | 'strategy' | 'conference' | 'assessment' | 'model' | 'indicator' | 'return' | 'enquiry'
+  | 'strategy' | 'conference' | 'assessment' | 'model' | 'indicator' | 'return' | 'enquiry' | 'seen'
 
 type Entry = { id: string; label: string }
 

@@ -226,7 +226,8 @@ CREATE FUNCTION fact_return(here uuid, p_from timestamptz, p_until timestamptz, 
   RETURNS TABLE (id uuid, reference text, at timestamptz, flags text[], agency text)
   LANGUAGE sql STABLE AS $$
   SELECT md5(i.id::text || v.agency_id::text)::uuid, k.reference, p.held_at,
-    array_remove(ARRAY[CASE WHEN r.at IS NOT NULL OR p.returns_due < p_now THEN 'due' END, CASE WHEN r.at <= p.returns_due THEN 'in_time' END], NULL), v.agency_id::text
+    array_remove(ARRAY[CASE WHEN r.at IS NOT NULL OR p.returns_due < p_now THEN 'due' END, CASE WHEN r.at <= p.returns_due THEN 'in_time' END,
+      CASE WHEN r.at IS NULL AND p.returns_due < p_now THEN 'missing' END], NULL), v.agency_id::text
   FROM panel p
   JOIN panel_item i ON i.area_id = here AND i.panel_id = p.id
   JOIN panel_invitation v ON v.area_id = here AND v.panel_id = p.id AND v.withdrawn_at IS NULL
@@ -241,6 +242,19 @@ CREATE FUNCTION fact_enquiry(here uuid, p_from timestamptz, p_until timestamptz,
   SELECT r.id, r.reference, r.asked_at,
     array_remove(ARRAY[CASE WHEN r.answered_at IS NOT NULL OR r.due_at < p_now THEN 'due' END, CASE WHEN r.answered_at <= r.due_at THEN 'in_time' END], NULL), r.agency_id::text
   FROM enquiry_request r WHERE r.area_id = here AND r.asked_at >= p_from AND r.asked_at < p_until $$;
+
+-- An open case that somebody holds, at the moment when the young person was last seen: the opening where that was never.
+-- Its level is a flag. Entries that were corrected do not count.
+CREATE FUNCTION fact_seen(here uuid, p_from timestamptz, p_until timestamptz, p_now timestamptz, p_working date[], p_days int)
+  RETURNS TABLE (id uuid, reference text, at timestamptz, flags text[], practitioner text)
+  LANGUAGE sql STABLE AS $$
+  SELECT k.id, k.reference, coalesce(s.at, k.opened_at), array_remove(ARRAY[k.level::text, CASE WHEN s.at IS NULL THEN 'never' END], NULL), k.allocated_to_id::text
+  FROM cate_case k
+  LEFT JOIN LATERAL (
+    SELECT max(x.happened_at) AS at FROM case_session x WHERE x.area_id = here AND x.case_id = k.id AND x.type IN ('direct', 'accompanied')
+      AND NOT EXISTS (SELECT FROM case_session c WHERE c.area_id = here AND c.corrects_id = x.id)
+  ) s ON true
+  WHERE k.area_id = here AND k.closed_at IS NULL AND k.allocated_to_id IS NOT NULL $$;
 
 DO $$
 DECLARE fact record;
@@ -270,15 +284,17 @@ CREATE FUNCTION figure_counts(p_fact text, p_from timestamptz, p_until timestamp
       USING app_area_id(), p_from, p_until, p_now, p_working, p_days;
   END $$;
 
--- The rows behind a figure, the newest first: references and moments, and no child's name. Not for analysts.
+-- The rows behind a figure, the newest first: references and moments, and no child's name; with a column, what stands
+-- in it, and with keys those that have one of them. Not for analysts.
 CREATE FUNCTION figure_rows(p_fact text, p_from timestamptz, p_until timestamptz, p_now timestamptz, p_flags text[], p_column text, p_keys text[], p_before timestamptz, p_before_id uuid, p_most int, p_working date[], p_days int)
-  RETURNS TABLE (id uuid, reference text, at timestamptz, flags text[])
+  RETURNS TABLE (id uuid, reference text, at timestamptz, flags text[], part text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
   BEGIN
     IF app_role() IS NULL OR app_role() NOT IN ('manager', 'auditor') THEN RETURN; END IF;
-    RETURN QUERY EXECUTE format('SELECT f.id, f.reference, f.at, f.flags FROM %I($1, $2, $3, $4, $5, $6) f WHERE f.flags @> $7 AND ($8 IS NULL OR (f.at, f.id) < ($8, $9))%s ORDER BY f.at DESC, f.id DESC LIMIT $10',
-        'fact_' || p_fact, CASE WHEN p_column IS NULL THEN '' ELSE format(' AND f.%I = ANY ($11)', p_column) END)
+    RETURN QUERY EXECUTE format('SELECT f.id, f.reference, f.at, f.flags, %s FROM %I($1, $2, $3, $4, $5, $6) f WHERE f.flags @> $7 AND ($8 IS NULL OR (f.at, f.id) < ($8, $9))%s ORDER BY f.at DESC, f.id DESC LIMIT $10',
+        CASE WHEN p_column IS NULL THEN 'NULL::text' ELSE format('f.%I::text', p_column) END, 'fact_' || p_fact,
+        CASE WHEN p_column IS NULL OR p_keys IS NULL THEN '' ELSE format(' AND f.%I = ANY ($11)', p_column) END)
       USING app_area_id(), p_from, p_until, p_now, p_working, p_days, p_flags, p_before, p_before_id, p_most, p_keys;
   END $$;
 

@@ -22,6 +22,12 @@ export const FIGURES: Readonly<Record<string, Expected>> = {
     'age by sex':                              '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
     'by practitioner':                         '-   -   -   -   -   -   -   -   -   -   -   -   !   !   !   -   -   -',
   } },
+  'oversight.live': { event: 'oversight.seen', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a case whose young person was not seen':  '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'the name of its child':                   '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+    'a case of area B':                        '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
   'oversight.report': { event: 'figures.reported', marks: {
     'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
   } },

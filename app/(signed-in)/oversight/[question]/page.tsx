@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TeamLoad } from '@/components/cases/team-load'
+import { FilterTabs } from '@/components/filter-tabs'
 import { FigureCard } from '@/components/oversight/figure-card'
 import { PeriodForm } from '@/components/oversight/period-form'
-import { QuestionNav } from '@/components/oversight/question-nav'
 import { Card } from '@/components/ui/card'
 import { Inset } from '@/components/ui/inset'
 import { PageHeader } from '@/components/ui/page-header'
 import { ask } from '@/lib/access/web'
-import { periodIn } from '@/lib/oversight/address'
+import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { answerQuestion } from '@/lib/oversight/board'
 import { QUESTIONS, questionOf, type QuestionId } from '@/lib/oversight/questions'
 import { formatDate } from '@/lib/pathway/dates'
@@ -30,7 +30,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={title} lede={lede} />
-      <QuestionNav current={id} query={query} />
+      <FilterTabs label="Questions" tabs={questionTabs(id, query)} />
       <Card title="Choose a period">
         <PeriodForm {...{ from, until, problem, compare }} />
       </Card>

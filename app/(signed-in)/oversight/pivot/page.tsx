@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { FilterTabs } from '@/components/filter-tabs'
 import { PivotForm } from '@/components/oversight/pivot-form'
 import { PivotTable } from '@/components/oversight/pivot-table'
-import { QuestionNav } from '@/components/oversight/question-nav'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Warning } from '@/components/ui/warning'
 import { ask } from '@/lib/access/web'
-import { periodIn } from '@/lib/oversight/address'
+import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { pivotSchema, readPivot } from '@/lib/oversight/pivot'
-import { PIVOTS } from '@/lib/oversight/pivots'
+import { PIVOT_CHOICES, PIVOTS } from '@/lib/oversight/pivots'
 import { listView, type SearchParams } from '@/lib/query-string'
 
 export const metadata: Metadata = { title: 'Two things at once' }
@@ -26,10 +26,10 @@ export default async function PivotPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Two things at once" lede="A figure counted by two things at once: rows that name nobody." />
-      <QuestionNav current="pivot" query={address.query} />
+      <FilterTabs label="Questions" tabs={questionTabs('pivot', address.query)} />
       <Card title="Choose what to count">
         {address.problem ? <Warning>{address.problem} Showing the last twelve months.</Warning> : null}
-        <PivotForm key={JSON.stringify(view.values)} figure={figure} rows={rows} columns={columns ?? rows} from={address.from} until={address.until} />
+        <PivotForm key={JSON.stringify(view.values)} {...PIVOT_CHOICES} figure={figure} rows={rows} columns={columns ?? rows} from={address.from} until={address.until} />
       </Card>
       <div className="mt-6">
         <PivotTable pivot={pivot} />
