@@ -12,7 +12,8 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Checkbox, Checkboxes } from '../ui/checkboxes'
 
-type Form = { all: boolean; rows: string[] }
+/** `rows` is one text where there is one box, as the form library has it. */
+type Form = { all: boolean; rows: string[] | string | false }
 type Act = (input: never) => Promise<Outcome<unknown>>
 
 /** How many refused rows are named one by one; beyond that it is all of them. */
@@ -29,7 +30,7 @@ export function LetInForm({ view, approve, discard }: { view: ImportView; approv
   const command = useCommand<Form, unknown>({
     schema: approveSchema,
     defaultValues: { all: false, rows: [] },
-    toInput: ({ all, rows }) => ({ batchId: view.id, version: view.version, leave: all ? 'refused' : rows || [] }),
+    toInput: ({ all, rows }) => ({ batchId: view.id, version: view.version, leave: all ? 'refused' : [rows || []].flat() }),
     action: approve,
     done: () => router.refresh(),
   })
