@@ -3,7 +3,7 @@ import type { AuditFacts, AuditKind } from '../audit/kinds'
 import { writeAudit, type Origin } from '../audit/write'
 import { now } from '../clock'
 import { announce, transaction, type Tx } from '../database/client'
-import { NotSignedIn, Refused, type DoorError } from './errors'
+import { NotFound, NotSignedIn, Refused, type DoorError } from './errors'
 import type { Actor } from './actor'
 import { asDoorError, fieldsOf, recordAskedFor } from './failures'
 import { may, type Permission } from './permissions'
@@ -59,7 +59,8 @@ export type Shown = { rows?: readonly string[]; children?: readonly string[] }
 export async function workWithin<I, O>(query: Operation<I, O>, asking: Asking, input: I): Promise<{ output: O; facts: Shown }> {
   const work = works.get(query)
   if (!work || query.effect !== 'read') throw new Error(`${query.name} cannot be a part of another operation`)
-  if (!may(asking.actor.role, query.permission)) throw new Refused()
+  // as something that is not there, which leaves its event at the door of the whole
+  if (!may(asking.actor.role, query.permission)) throw new NotFound()
   return (await work(asking, input)) as { output: O; facts: Shown }
 }
 

