@@ -41,8 +41,9 @@ export function periodBefore({ from, until }: Period): Period {
  */
 export function periodFor(actor: Pick<Actor, 'role'>, given: { from?: IsoDay | null | undefined; until?: IsoDay | null | undefined }, now: Date): Period {
   const year = lastYear(now)
-  const from = given.from ?? year.from
   const until = given.until ?? year.until
+  const from = given.from ?? year.from
   if (until < from) throw new Invalid({ until: 'The period must end on or after the day it begins' })
-  return actor.role === 'analyst' ? { from: monthOf(from), until: addDaysTo(monthOf(until, 1), -1) } : { from, until }
+  if (actor.role !== 'analyst') return { from, until }
+  return { from: given.from ? monthOf(from) : monthOf(until, -11), until: addDaysTo(monthOf(until, 1), -1) }
 }

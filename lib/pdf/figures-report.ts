@@ -17,10 +17,10 @@ export async function figuresReportPdf(report: Report, { title, intro }: { title
   paper.heading(title, { size: 24, after: 2, as: 'H1' })
   paper.line([{ text: span, bold: true }], { size: 14, after: 10 })
   plain(intro)
-  plain(`Beside each figure stands the period before: ${formatDate(before.from)} to ${formatDate(before.until)}. Counted on ${formatDate(new Date(report.madeAt))} from the records as they were then.`)
+  plain(`Beside each figure stands the period before, in brackets at its parts: ${formatDate(before.from)} to ${formatDate(before.until)}. Counted on ${formatDate(new Date(report.madeAt))} from the records as they were then.`)
   if (report.withheld) plain('Numbers from 1 to 5 are withheld, with others that would give them away, so that nobody can be found in them.')
   for (const part of report.parts) {
-    paper.rule()
+    paper.rule(160)
     paper.heading(part.title, { size: 18, after: 2, keep: 120 })
     plain(part.lede, 10)
     for (const figure of part.figures) drawFigure(paper, figure)
@@ -45,7 +45,7 @@ function drawBreakdown(paper: Paper, { header, parts }: Breakdown, share: boolea
   if (!parts.length) return
   const some = parts.slice(0, MOST)
   const top = Math.max(1, ...some.map(({ count }) => count ?? 0))
-  paper.line([{ text: header, bold: true }], { size: SMALLER, after: 2 })
+  paper.heading(`By ${header.toLowerCase()}`, { size: SMALLER, after: 2, as: 'H3', keep: 50 })
   for (const part of some) {
     const length = part.count === null ? null : share ? (part.of ? part.count / part.of : 0) : part.count / top
     paper.bar(part.label, `${amountWords(part, { whole: share })}${part.before ? ` (${amountWords(part.before, { whole: false })})` : ''}`, length, { size: SMALLER })

@@ -76,9 +76,13 @@ export class Paper {
     this.document.y += points
   }
 
-  /** A thin line across the page. */
-  rule(): void {
+  /** A thin line across the page; a new page instead, where fewer than `keep` points are left for what follows. */
+  rule(keep = 0): void {
     const { document } = this
+    if (document.y + keep > this.bottom) {
+      document.addPage()
+      return
+    }
     const y = document.y
     document.markContent('Artifact', { type: 'Layout' })
     document.moveTo(MARGIN, y).lineTo(document.page.width - MARGIN, y).lineWidth(1).strokeColor('#8a8f98').stroke()

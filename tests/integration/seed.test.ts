@@ -153,9 +153,9 @@ describe('the figures of the seeded year', () => {
   const YEAR = { from: day('19', '11', '2025'), until: day('19', '11', '2026') }
   const asked = async (question: 'who' | 'from' | 'where') => {
     const system = await systemActor('WRN')
-    const [manager] = await rows<{ id: string }>(second.owner, `SELECT a.id FROM role_assignment a JOIN area ON area.id = a.area_id WHERE area.code = 'WRN' AND a.role = 'manager'`)
+    const [manager] = await rows<{ id: string; user_id: string; agency_id: string }>(second.owner, `SELECT a.id, a.user_id, a.agency_id FROM role_assignment a JOIN area ON area.id = a.area_id WHERE area.code = 'WRN' AND a.role = 'manager'`)
     if (!system || !manager) throw new Error('nobody manages Wrenmoor')
-    const { figures } = await answerQuestion.run({ ...system, role: 'manager', assignmentId: manager.id }, request(), { question, ...YEAR })
+    const { figures } = await answerQuestion.run({ ...system, role: 'manager', assignmentId: manager.id, userId: manager.user_id, agencyId: manager.agency_id }, request(), { question, ...YEAR })
     return (name: FigureName, by?: DimensionName) => {
       const found = figures.find(({ figure }) => figure === name)
       return by ? Object.fromEntries((found?.breakdowns.find((one) => one.by === by)?.parts ?? []).map(({ id, percent }) => [id, percent])) : found?.amount
