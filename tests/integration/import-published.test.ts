@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerQuestion } from '../../lib/oversight/board'
 import { readFigures } from '../../lib/oversight/figures'
 import type { QuestionId } from '../../lib/oversight/questions'
+import { percentOf } from '../../lib/pathway/percent'
 import { checkImport, letIn } from '../support/imports'
 import { publishedSet } from '../support/published-set'
 import { makeWorld, request, type World } from '../support/world'
@@ -24,7 +25,7 @@ const answer = (question: QuestionId) => answerQuestion.run(world.as.manager, re
 it('counts contacts, exploitation, children, sources and outcomes as published', async () => {
   const figures = await readFigures.run(world.as.manager, request(), YEAR)
   expect(figures).toMatchObject({ contacts: 12_173, exploitation: 337, children: 224, cateReferrals: 58 })
-  expect(percent(figures.exploitation, figures.contacts)).toBe(2.8)
+  expect(percentOf(figures.exploitation ?? 0, figures.contacts ?? 0)).toBe('2.7 %')
   expect(figures.bySource.map(({ count, of }) => percent(count, of))).toEqual([43.3, 27, 17.2, 12.5])
   expect(figures.byOutcome.slice(0, 3).map(({ count, of }) => Math.round(percent(count, of)))).toEqual([56, 22, 22])
 })
