@@ -1,4 +1,4 @@
-import { COLUMNS, FILE_NAMES } from '@/lib/imports/columns'
+import { COLUMNS, FILE_NAMES } from '@/lib/imports/view'
 import { Details } from '../ui/details'
 
 /** Which files and columns there are, and how they are written. */

@@ -1,5 +1,7 @@
 import type { FileName, Problem } from './columns'
 
+export { COLUMNS, FILE_NAMES } from './columns'
+
 /** What the dry run found. Names files, lines and columns, and never what stands there. */
 export type Report = { counts: { file: FileName; rows: number; add: number; same: number; refused: number }[]; problems: Problem[]; notes: Problem[] }
 
