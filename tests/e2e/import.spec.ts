@@ -17,15 +17,12 @@ test('a manager brings files in: sees what is refused and why, leaves two rows o
     file('children.csv', [child('S1'), child('S2', { nhs_number: '1234567890' })]),
     file('contacts.csv', [contact('T1'), contact('T2', { exploitation: 'perhaps' })]),
   ])
-  await page.screenshot({ path: 'tests/results/import-1280.png', fullPage: true })
   await page.getByRole('button', { name: 'Check the files' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Checked, nothing brought in yet' })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('This is not an NHS number: its check digit is wrong')).toBeVisible()
   await expect(page.getByText('1234567890')).toHaveCount(0)
   await expectAccessible(page)
-  await page.screenshot({ path: 'tests/results/import-report-1280.png', fullPage: true })
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.screenshot({ path: 'tests/results/import-report-390.png', fullPage: true })
 
   const bring = page.getByRole('button', { name: 'Bring 2 rows in' })
   await bring.click()
@@ -34,7 +31,6 @@ test('a manager brings files in: sees what is refused and why, leaves two rows o
   await page.getByLabel('contacts.csv, line 3').check()
   await bring.click()
   await expect(page.getByText('The records are in Waymark')).toBeVisible({ timeout: 20_000 })
-  await page.screenshot({ path: 'tests/results/import-done-390.png', fullPage: true })
   expect(await one(`SELECT count(*)::int AS brought FROM child WHERE family_name = 'Brought-In'`)).toMatchObject({ brought: 1 })
 
   const answer = await page.request.get('/export/audit/csv?kind=import.written')

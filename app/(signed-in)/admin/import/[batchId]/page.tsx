@@ -18,7 +18,7 @@ export default async function ImportBatchPage({ params }: { params: Promise<{ ba
   const view = await ask(readImport, { batchId: (await params).batchId })
   return (
     <>
-      <PageHeader title={IMPORT_STATE_LABELS[view.state]} caption="Bring data in" back={<BackLink href="/admin/import">Bring data in</BackLink>} />
+      <PageHeader title={IMPORT_STATE_LABELS[view.state]} back={<BackLink href="/admin/import">Bring data in</BackLink>} />
       <Live topics={['import']} />
       <div className="space-y-6">
         {view.state === 'done' ? <Banner tone="success" title="The records are in Waymark"><p>Every page and figure works on them from now on. Bringing the same files again adds nothing.</p></Banner> : null}
