@@ -31,7 +31,7 @@ function monthsLater(day: IsoDay, months: number): IsoDay {
 export function periodBefore({ from, until }: Period): Period {
   const end = addDaysTo(until, 1)
   const months = (Number(end.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(from.slice(5, 7))
-  const whole = months > 0 && monthsLater(from, months) === end
+  const whole = months > 0 && from.slice(8) === end.slice(8)
   return { from: whole ? monthsLater(from, -months) : addDaysTo(from, -(daysBetween(from, until) + 1)), until: addDaysTo(from, -1) }
 }
 
