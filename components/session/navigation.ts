@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },
+  { href: '/admin/import', label: 'Bring data in', permission: 'import:read' },
   { href: '/admin', label: 'People', permission: 'people:manage' },
   { href: '/admin/templates', label: 'Call templates', permission: 'template:manage' },
 ]

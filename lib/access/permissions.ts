@@ -129,6 +129,11 @@ const TABLE = {
   /** what is late: references and dates, no child */
   'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
+  /** take a list that one sees as a file (decision 0027) */
+  'list:export':             answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   yes,  no),
+  /** bring records in from an earlier system: its report, which quotes nothing (decision 0027) */
+  'import:run':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  'import:read':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the rows behind a figure: references and dates, no child */
   'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the report for the board, which is for the board alone */

@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -207,6 +207,20 @@ export type AuditFacts = {
   'service.changed': Changed
   'service.retired': Changed
   'service.restored': Changed
+  /** A list was taken as a file: which, by what filter, and every row in it. */
+  'list.exported': Listed
+  'import.listed': { rows: readonly string[] }
+  'import.opened': Opened
+  'import.submitted': Changed
+  'import.approved': Changed
+  'import.discarded': Changed
+  /** The system looked for an import to work on, and deleted files that are no longer needed. */
+  'import.taken': { rows: readonly string[] }
+  'import.checked': Changed
+  'import.progressed': { rows: readonly string[]; terms?: Json }
+  /** Records were made: the children they are about, and how many of each. */
+  'import.written': Changed
+  'import.failed': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -399,6 +413,17 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'service.changed': 'changed a service of the directory',
   'service.retired': 'took a service out of the directory',
   'service.restored': 'brought a service back into the directory',
+  'list.exported': 'exported a list',
+  'import.listed': 'saw the list of imports',
+  'import.opened': 'read the report of an import',
+  'import.submitted': 'brought files in to be checked',
+  'import.approved': 'let an import in',
+  'import.discarded': 'gave an import up',
+  'import.taken': 'looked for an import to work on',
+  'import.checked': 'checked an import',
+  'import.progressed': 'said how far an import is',
+  'import.written': 'brought records in',
+  'import.failed': 'could not bring an import in',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

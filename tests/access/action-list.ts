@@ -21,6 +21,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     saveIndicatorsAction: ['indicators.save'],
     setLabelsAction: ['areas.set-labels'],
   },
+  'app/(signed-in)/admin/import/actions.ts': {
+    approveImportAction: ['imports.approve'],
+    discardImportAction: ['imports.discard'],
+  },
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
@@ -142,6 +146,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 }
 
 export const ROUTES: typeof ACTIONS = {
+  'app/(signed-in)/export/[list]/[format]/route.ts': { GET: ['exports.list'] },
+  'app/(signed-in)/admin/import/files/route.ts': { POST: ['imports.submit'] },
+  'app/(signed-in)/admin/import/[batchId]/report/route.ts': { GET: ['imports.read'] },
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },
   'app/(signed-in)/oversight/report/route.ts': { GET: ['oversight.report'] },
   'app/(signed-in)/oversight/summary/route.ts': { GET: ['oversight.summary'] },

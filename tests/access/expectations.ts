@@ -3,6 +3,7 @@ import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
+import { IMPORTS } from './expectations/imports'
 import { STRATEGY } from './expectations/strategy'
 import { COVER } from './expectations/cover'
 import { CASEWORK } from './expectations/casework'
@@ -45,6 +46,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...SCREENING,
   ...PATHWAY,
   ...FIGURES,
+  ...IMPORTS,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

@@ -130,6 +130,7 @@ describe('the logins', () => {
       safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_action: forever, safety_plan_writer: kept,
       strategy_meeting: kept, strategy_invitation: kept, strategy_attendance: forever, strategy_fact: forever, strategy_dissent: forever,
       strategy_decision: forever, strategy_outcome: forever, strategy_snapshot: forever, protection_step: forever,
+      import_batch: kept, import_file: kept, import_reference: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -204,7 +205,7 @@ describe('what is kept for ever', () => {
     expect(guarded).toEqual([
       'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_continuity', 'case_level', 'case_note', 'case_note_subject',
       'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision', 'enquiry_entry', 'enquiry_name',
-      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
+      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'import_reference', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
       'panel_return', 'protection_step', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'strategy_attendance',
       'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_move', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
     ])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
 import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
+import { makeImport } from './import-rows'
 import { insert } from './insert'
 import { makeCover } from './cover'
 import { makePlan } from './plans'
@@ -104,6 +105,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await giveRole(world, holder)
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
+  await makeImport(world, { area, full: true })
   const { enquiry } = await makeEnquiry(world, { area, child })
   await insert(world.sql, 'enquiry_time', { ...row(), enquiry_id: enquiry, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-18' })
   await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)
