@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { Conflict, Invalid } from '../access/errors'
 import { operation } from '../access/operation'
 import { builtInQuestions, type AuditKindId, type AuditQuestion } from '../pathway/audit-questions'
-import { changeOfSet, type SetChange } from '../pathway/indicator-versions'
+import type { SetVersion } from '../indicators/queries'
+import { changeOfSet } from '../pathway/indicator-versions'
 import { withIds } from '../pathway/indicators'
 import { loadQuestionSets } from './sets'
 import { kindSchema, questionsSchema } from './schema'
 
-export type QuestionVersion = { number: number; at: string; by: string; note: string; change: SetChange }
 /** What new audits of a kind ask; `number` is 0 for the built-in set. */
-export type QuestionsPage = { kind: AuditKindId; number: number; questions: readonly AuditQuestion[]; versions: QuestionVersion[] }
+export type QuestionsPage = { kind: AuditKindId; number: number; questions: readonly AuditQuestion[]; versions: SetVersion[] }
 
 /** The area's questions of a kind with every version of its own, newest first. Holds nothing about anybody. */
 export const readQuestions = operation({

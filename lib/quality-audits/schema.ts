@@ -100,13 +100,15 @@ export const talkSchema = z
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'The period must end on or after the day it begins' })
 
 /** The size of a provider; empty where it is not known. `was` is what stood there when the form was opened. */
-export const sizeSchema = z.strictObject({
-  agencyId: z.uuid(),
-  was: z.number().int().nullable(),
-  size: z
-    .string()
-    .trim()
-    .regex(/^\d{0,6}$/, 'Enter a whole number, or leave it empty')
-    .transform((value) => (value === '' ? null : Number(value)))
-    .pipe(z.number().int().min(1, 'Enter 1 or more, or leave it empty').nullable()),
-})
+export const sizeSchema = z
+  .strictObject({
+    agencyId: z.uuid(),
+    was: z.number().int().nullable(),
+    size: z
+      .string()
+      .trim()
+      .regex(/^\d{0,6}$/, 'Enter a whole number, or leave it empty')
+      .transform((value) => (value === '' ? null : Number(value)))
+      .pipe(z.number().int().min(1, 'Enter 1 or more, or leave it empty').nullable()),
+  })
+  .refine(({ was, size }) => was !== size, { path: ['size'], message: 'This is the size that stands there already' })
