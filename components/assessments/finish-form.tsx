@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { FormProvider, useFormContext, useWatch } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Outcome } from '@/lib/access/outcome'
 import { finishSchema, SECTION47 } from '@/lib/assessments/schema'
@@ -12,6 +12,7 @@ import { MODELS } from '@/lib/pathway/indicators'
 import { isLevel, LEVEL_LABELS, LEVELS } from '@/lib/pathway/levels'
 import { CommandForm } from '../forms/command-form'
 import { DraftNotice } from '../forms/draft-notice'
+import { HeardFields, NOT_ASKED, type HeardForm } from '../forms/heard-fields'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -21,9 +22,7 @@ import { Radios } from '../ui/radios'
 import { SaveStatus } from '../ui/save-status'
 import { Working } from './working'
 
-type Heard = { heard: string; view: string; notHeard: string; plan: string }
-type Form = Omit<z.input<typeof finishSchema>, 'young' | 'parents' | 'level' | 'section47' | 'models'> & { young: Heard; parents: Heard; level: string; section47: string; models: string[] }
-const NOBODY: Heard = { heard: '', view: '', notHeard: '', plan: '' }
+type Form = Omit<z.input<typeof finishSchema>, 'young' | 'parents' | 'level' | 'section47' | 'models'> & { young: HeardForm; parents: HeardForm; level: string; section47: string; models: string[] }
 
 type Props = {
   assessmentId: string
@@ -41,7 +40,7 @@ export function FinishForm({ assessmentId, version, suggestion, answered, finish
   const command = useCommand<Form, unknown>({
     schema: finishSchema,
     defaultValues: {
-      ...fromDraft({ models: [] as string[], young: NOBODY, parents: NOBODY, section47: '', section47Note: '', level: '', levelReason: '', overrideReason: '' }, draft.content),
+      ...fromDraft({ models: [] as string[], young: NOT_ASKED, parents: NOT_ASKED, section47: '', section47Note: '', level: '', levelReason: '', overrideReason: '' }, draft.content),
       assessmentId, version,
     },
     draft: { kind: 'assessment', id: draft.id },
@@ -79,23 +78,5 @@ export function FinishForm({ assessmentId, version, suggestion, answered, finish
         </Card>
       </CommandForm>
     </FormProvider>
-  )
-}
-
-function HeardFields({ who, title, legend, errorOf }: { who: 'young' | 'parents'; title: string; legend: string; errorOf: (path: string) => string | undefined }) {
-  const { register, control } = useFormContext<Form>()
-  const heard = useWatch({ control, name: `${who}.heard` })
-  const field = (part: keyof Heard) => ({ id: `${who}.${part}`, error: errorOf(`${who}.${part}`), ...register(`${who}.${part}`) })
-  return (
-    <Card title={title} fields>
-      <Radios legend={legend} inline options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'Not yet' }]} {...field('heard')} />
-      {heard === 'yes' ? <TextArea label="What do they say?" hint="In their own words where you can" rows={4} {...field('view')} /> : null}
-      {heard === 'no' ? (
-        <>
-          <TextArea label="Why not?" rows={2} {...field('notHeard')} />
-          <TextArea label="How and when will you try to hear them?" rows={2} {...field('plan')} />
-        </>
-      ) : null}
-    </Card>
   )
 }

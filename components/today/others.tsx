@@ -13,7 +13,7 @@ import { EnquiriesStat } from './enquiries-stat'
 export function ManagerToday({ page }: { page: Today.Manager }) {
   return (
     <>
-      <PageHeader title="Today" lede="What is late and with whom, what the team carries, and the last twelve months." />
+      <PageHeader title="Today" lede="What is late and with whom, what the team carries, and the last twelve months." actions={<ButtonLink href="/oversight/now">What needs somebody now</ButtonLink>} />
       <div className="space-y-6">
         <LateTable late={page.late} />
         <Card title="CATE team">

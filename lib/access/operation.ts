@@ -61,41 +61,104 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
   const { name, effect, permission, input: schema, work, timeout } = declaration
   if (declared.has(name)) throw new Error(`Two operations are called ${name}`)
 
-  async function run(actor: Actor | null, request: Request, given: z.input<I>): Promise<O> {
-    try {
-      if (!actor) throw new NotSignedIn()
-      if (effect === 'change' && !request.sameOrigin) {
-        await refuse(actor, request, name, 'origin', given)
-        throw new Refused('This was not sent from a page of Waymark, so nothing was done. Open the page again and repeat it.')
-      }
-      if (!may(actor.role, permission)) {
-        await refuse(actor, request, name, 'permission', given)
-        throw new Refused()
-      }
-      const parsed = schema.safeParse(given)
-      if (!parsed.success) throw fieldsOf(parsed.error)
-      return await transaction(
-        actor.assignmentId,
-        async (tx) => {
-          const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
-          await writeAudit(tx, actor, request, kind, facts)
-          // a job that found nothing to do has changed nothing, and no page need read itself again
-          const nothing = 'rows' in facts && facts.rows?.length === 0
-          if (effect === 'change' && !nothing) await announce(tx, actor.areaId, kind)
-          return output
-        },
-        timeout,
-      )
-    } catch (cause) {
-      const error: DoorError = asDoorError(cause, request.requestId, name)
-      if (error.kind === 'not_found' && actor) await refuse(actor, request, name, 'not_found', given)
-      throw error
+  async function admit(actor: Actor | null, request: Request, given: z.input<I>): Promise<Admitted<O>> {
+    if (!actor) throw new NotSignedIn()
+    if (effect === 'change' && !request.sameOrigin) {
+      await refuse(actor, request, name, 'origin', given)
+      throw new Refused('This was not sent from a page of Waymark, so nothing was done. Open the page again and repeat it.')
     }
+    if (!may(actor.role, permission)) {
+      await refuse(actor, request, name, 'permission', given)
+      throw new Refused()
+    }
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) throw fieldsOf(parsed.error)
+    return {
+      timeout,
+      async done(tx) {
+        const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
+        await writeAudit(tx, actor, request, kind, facts)
+        // a job that found nothing to do has changed nothing, and no page need read itself again
+        const nothing = 'rows' in facts && facts.rows?.length === 0
+        if (effect === 'change' && !nothing) await announce(tx, actor.areaId, kind)
+        return output
+      },
+    }
+  }
+
+  const run = async (actor: Actor | null, request: Request, given: z.input<I>): Promise<O> => {
+    const [output] = await through(actor, request, [{ name, given, admit: () => admit(actor, request, given) }])
+    return output as O
   }
 
   const made: Operation<z.input<I>, O> = { name, effect, permission, run }
   declared.set(name, made)
+  admits.set(made, admit)
   return made
+}
+
+/** What passed the door's first half: it is left to do, in a transaction. */
+type Admitted<O> = { timeout: number | undefined; done: (tx: Tx) => Promise<O> }
+type Admit = (actor: Actor | null, request: Request, given: never) => Promise<Admitted<unknown>>
+
+const admits = new WeakMap<object, Admit>()
+
+/** A read and what it is asked, to be read with others: see `readTogether`. `Output` is in its type alone. */
+export type Question<Output = unknown> = { readonly query: Operation<never, unknown>; readonly input: unknown; readonly output?: Output }
+
+/** What each question is answered; null where there was none. */
+export type Answers<T extends readonly (Question | null)[]> = { [K in keyof T]: T[K] extends Question<infer O> | null ? O | (null extends T[K] ? null : never) : never }
+
+/** One of several reads of a page, for `readTogether`. */
+export function question<I, O>(query: Operation<I, O>, input: I): Question<O> {
+  return { query: query as Operation<never, unknown>, input }
+}
+
+/**
+ * Does several reads in one transaction, one after another: each has its own permission, input and audit event. Where
+ * one is refused or finds nothing, none is answered. Throws a DoorError; an Error for an operation that changes
+ * something.
+ */
+export async function readTogether<const T extends readonly (Question | null)[]>(actor: Actor | null, request: Request, questions: T): Promise<Answers<T>> {
+  const asked = questions.flatMap((one) => {
+    if (!one) return []
+    const { query, input } = one
+    const admit = admits.get(query)
+    if (!admit || query.effect === 'change') throw new Error(`${query.name} is not read together with others`)
+    return [{ name: query.name, given: input, admit: () => admit(actor, request, input as never) }]
+  })
+  const outputs = asked.length ? await through(actor, request, asked) : []
+  return questions.map((one) => (one ? outputs.shift() : null)) as Answers<T>
+}
+
+type Step = { name: string; given: unknown; admit: () => Promise<Admitted<unknown>> }
+
+/** The door: admits each, then does them in one transaction. Throws a DoorError, named after the one that failed. */
+async function through(actor: Actor | null, request: Request, steps: readonly Step[]): Promise<unknown[]> {
+  let at = steps[0]
+  try {
+    const admitted: [Step, Admitted<unknown>][] = []
+    for (const step of steps) {
+      at = step
+      admitted.push([step, await step.admit()])
+    }
+    return await transaction(
+      actor?.assignmentId ?? null,
+      async (tx) => {
+        const outputs: unknown[] = []
+        for (const [step, { done }] of admitted) {
+          at = step
+          outputs.push(await done(tx))
+        }
+        return outputs
+      },
+      admitted.reduce<number | undefined>((longest, [, { timeout }]) => (timeout && timeout > (longest ?? 0) ? timeout : longest), undefined),
+    )
+  } catch (cause) {
+    const error: DoorError = asDoorError(cause, request.requestId, at?.name ?? 'door')
+    if (error.kind === 'not_found' && actor) await refuse(actor, request, at?.name ?? 'door', 'not_found', at?.given)
+    throw error
+  }
 }
 
 async function refuse(actor: Actor, request: Request, name: string, why: 'permission' | 'not_found' | 'origin', given: unknown): Promise<void> {

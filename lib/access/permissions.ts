@@ -127,6 +127,10 @@ const TABLE = {
   /** what is late: references and dates, no child */
   'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
+  /** the rows behind a figure: references and dates, no child */
+  'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** the report for the board, which is for the board alone */
+  'figures:report':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** quality audits: what was drawn and what was found, in numbers (decision 0028) */
   'quality-audit:read':      answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),

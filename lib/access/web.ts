@@ -8,7 +8,7 @@ import { environment } from '../env'
 import { actorOfSession, type Actor } from './actor'
 import { DoorError, Invalid, Stale } from './errors'
 import { asDoorError } from './failures'
-import type { Operation, Request } from './operation'
+import { readTogether, type Answers, type Operation, type Question, type Request } from './operation'
 import type { Outcome } from './outcome'
 import { requestOf } from './request'
 
@@ -48,10 +48,19 @@ export async function signedIn(): Promise<Actor> {
  * database that is down reaches the error page with the message for a person.
  */
 export async function ask<I, O>(query: Operation<I, O>, input: I): Promise<O> {
+  return answered((actor, request) => query.run(actor, request, input))
+}
+
+/** Asks several queries for a page in one transaction, as `ask` does one; null is answered by null. */
+export async function askTogether<const T extends readonly (Question | null)[]>(...questions: T): Promise<Answers<T>> {
+  return answered((actor, request) => readTogether(actor, request, questions))
+}
+
+async function answered<O>(work: (actor: Actor | null, request: Request) => Promise<O>): Promise<O> {
   try {
     const actor = await currentActor()
     if (actor?.temporaryPassword) redirect('/password')
-    return await query.run(actor, await currentRequest(), input)
+    return await work(actor, await currentRequest())
   } catch (cause) {
     if (!(cause instanceof DoorError)) throw cause
     if (cause.kind === 'not_signed_in') redirect('/sign-in')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heardSchema } from '../heard'
 import { idsOf, oneOf, text, version } from '../input'
 import { ANSWERS, RECENCIES } from '../pathway/assessment'
 import { BLOCKS, MODELS } from '../pathway/indicators'
@@ -31,21 +32,6 @@ export const blockSchema = z.strictObject({
   answers: z.record(z.string().max(60), answerSchema),
 })
 
-const view = (who: string) => ({
-  view: text('What they say', { max: 4_000 }),
-  notHeard: text('Why they were not heard', { max: 1_000 }),
-  plan: text('What will be tried', { max: 1_000 }),
-  heard: oneOf(['yes', 'no'], `Say whether ${who} been heard`),
-})
-
-type Heard = { heard: 'yes' | 'no'; view: string; notHeard: string; plan: string }
-function checkHeard({ heard, view: said, notHeard, plan }: Heard, context: z.RefinementCtx): void {
-  const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (heard === 'yes' && !said) ask('view', 'Write what they say, in their own words where you can')
-  if (heard === 'no' && !notHeard) ask('notHeard', 'Say why they were not heard')
-  if (heard === 'no' && !plan) ask('plan', 'Say how and when you will try to hear them')
-}
-
 export const SECTION47 = [
   { id: 'asked_for', label: 'Yes: a strategy discussion is asked for' },
   { id: 'under_way', label: 'Yes: one is under way, or section 47 has begun' },
@@ -57,8 +43,8 @@ export const finishSchema = z.strictObject({
   assessmentId: z.uuid(),
   version,
   models: z.array(oneOf(idsOf(MODELS), 'Choose from the list')).max(MODELS.length),
-  young: z.strictObject(view('the young person has')).superRefine(checkHeard),
-  parents: z.strictObject(view('the parents or carers have')).superRefine(checkHeard),
+  young: heardSchema('the young person has'),
+  parents: heardSchema('the parents or carers have'),
   section47: oneOf([...idsOf(SECTION47), ''], 'Choose from the list'),
   section47Note: text('Why', { max: 2_000 }),
   level: oneOf(LEVELS, 'Choose the level'),

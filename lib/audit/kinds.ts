@@ -188,6 +188,10 @@ export type AuditFacts = {
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
+  /** The rows behind a figure. */
+  'figures.opened': Listed
+  /** A report of figures left in a file. */
+  'figures.reported': Seen
   'audit.read': { rows: readonly string[]; terms?: Json }
   'people.listed': { rows: readonly string[] }
   'role.given': Changed
@@ -386,6 +390,8 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',
+  'figures.opened': 'opened the rows behind a figure',
+  'figures.reported': 'took a report of figures',
   'audit.read': 'read the audit log',
   'people.listed': 'saw the list of people',
   'role.given': 'gave somebody a role',

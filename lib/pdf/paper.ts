@@ -53,13 +53,36 @@ export class Paper {
     }
   }
 
+  /** A label, a bar of that share of the longest (none for null), and its number: for whoever listens, the label and the number. */
+  bar(label: string, words: string, share: number | null, { size }: { size: number }): void {
+    const { document } = this
+    const [height, left, room] = [size * LEADING, MARGIN + 190, 130]
+    if (document.y + height > this.bottom) document.addPage()
+    const y = document.y
+    if (share) {
+      document.markContent('Artifact', { type: 'Layout' })
+      document.rect(left, y + 1, Math.max(1, room * Math.min(1, share)), size).fill('#4a4f57')
+      document.endMarkedContent()
+    }
+    const fitted = this.broken(runsOf(label, 400), size, 180)
+    this.tagged('P', () => {
+      fitted.forEach(({ runs }, at) => this.put(runs, MARGIN, y + at * height, size))
+      this.put(runsOf(words, 400), left + room + 10, y, size)
+    })
+    document.y = y + fitted.length * height + 2
+  }
+
   space(points: number): void {
     this.document.y += points
   }
 
-  /** A thin line across the page. */
-  rule(): void {
+  /** A thin line across the page; a new page instead, where fewer than `keep` points are left for what follows. */
+  rule(keep = 0): void {
     const { document } = this
+    if (document.y + keep > this.bottom) {
+      document.addPage()
+      return
+    }
     const y = document.y
     document.markContent('Artifact', { type: 'Layout' })
     document.moveTo(MARGIN, y).lineTo(document.page.width - MARGIN, y).lineWidth(1).strokeColor('#8a8f98').stroke()

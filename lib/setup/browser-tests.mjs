@@ -128,8 +128,9 @@ function freePort() {
 }
 
 /**
- * The path of a Chromium that starts: that of CHROMIUM_PATH, Playwright's own, or the system's; where there is
- * none it is installed. Throws with what to do.
+ * The path of a Chromium that starts: that of CHROMIUM_PATH, Playwright's own, Debian's headless shell (which takes
+ * less than half the work of the whole browser, and is installed where it may be), or the system's; where there is
+ * none Playwright's is fetched. Throws with what to do.
  */
 async function findBrowser() {
   const given = process.env.CHROMIUM_PATH
@@ -138,20 +139,23 @@ async function findBrowser() {
     throw new Error(`CHROMIUM_PATH is set to ${given}, which does not start. Correct it, or leave it out.`)
   }
   const { chromium } = await import('@playwright/test')
-  const known = () => [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(starts)
-  const found = known()
+  const own = () => [chromium.executablePath()].find(starts)
+  const shell = () => ['/usr/bin/chromium-headless-shell'].find(starts)
+  const whole = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(starts)
+  const found = own() ?? shell() ?? (debians('chromium-headless-shell') ? shell() : undefined) ?? whole() ?? (debians('chromium') ? whole() : undefined)
   if (found) return found
   say('installing Chromium for the browser tests (Playwright’s own)')
   attempt(process.execPath, [inRoot('node_modules/@playwright/test/cli.js'), 'install', 'chromium'])
-  const own = known()
-  if (own) return own
-  if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-    say('installing Chromium for the browser tests (Debian’s; a minute or two)')
-    if (attempt('apt-get', ['update'])) attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-    const debians = known()
-    if (debians) return debians
-  }
+  const fetched = own()
+  if (fetched) return fetched
   throw new Error('The browser tests need Chromium, and it could not be installed here. Install it, or set CHROMIUM_PATH to one, and run this again.')
+}
+
+/** Installs a package of Debian's, where this is Debian and root asks. Whether it did. */
+function debians(name) {
+  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return false
+  say(`installing ${name} for the browser tests (Debian’s; a minute or less)`)
+  return attempt('apt-get', ['update']) && attempt('apt-get', ['install', '-y', '--no-install-recommends', name])
 }
 
 // asking for the version fails where the file is there but a library that it needs is not

@@ -1,14 +1,12 @@
 import type { Asking } from '../access/operation'
 import { loads } from '../cases/workload'
-import { countFigures, lastYear } from '../oversight/figures'
+import { countFigures } from '../oversight/figures'
 import { lateWork } from '../oversight/late'
+import { periodFor } from '../oversight/period'
 import { instantAt, londonDay } from '../pathway/london'
 import type { Today } from './view'
 
-async function year({ tx, actor, now }: Asking) {
-  const { from, until } = lastYear(now)
-  return countFigures(tx, from, until, actor.role === 'analyst')
-}
+const year = (asking: Asking) => countFigures(asking, periodFor(asking.actor, {}, asking.now))
 
 const idOf = (item: { id: string }) => item.id.split(' ').at(-1) ?? ''
 

@@ -151,6 +151,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },
+  'app/(signed-in)/oversight/report/route.ts': { GET: ['oversight.report'] },
+  'app/(signed-in)/oversight/summary/route.ts': { GET: ['oversight.summary'] },
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
   'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },

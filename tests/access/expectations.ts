@@ -7,6 +7,7 @@ import { STRATEGY } from './expectations/strategy'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
+import { FIGURES } from './expectations/figures'
 import { ALERTS } from './expectations/alerts'
 import { REFERRALS } from './expectations/referrals'
 import { FRONT_DOOR } from './expectations/front-door'
@@ -43,6 +44,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...INTAKE,
   ...SCREENING,
   ...PATHWAY,
+  ...FIGURES,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Invalid } from '../../lib/access/errors'
-import { operation } from '../../lib/access/operation'
+import { operation, question, readTogether } from '../../lib/access/operation'
+import { readChild } from '../../lib/records/queries'
+import { endSession } from '../../lib/access/session'
 import { readToday } from '../../lib/today/queries'
 import { z } from 'zod'
 import { EXPECTATIONS } from '../access/expectations'
 import { COLUMNS, marksOf } from '../access/marks'
 import { attempt, OPERATION_NAMES, sample } from '../access/samples'
+import { makeChild } from '../support/records'
 import { makeWorld, request, type World } from '../support/world'
 
 /** What the door does for every operation alike. */
@@ -86,5 +90,30 @@ describe('an operation', () => {
     await expect(slow.run(world.as.advisor, request(), {})).rejects.toMatchObject({ kind: 'unavailable' })
     const { rowCount } = await world.sql.query(`SELECT 1 FROM reference_counter WHERE kind = 'too-slow'`)
     expect(rowCount).toBe(0)
+  })
+})
+
+describe('several reads of one page', () => {
+  const kinds = async (requestId: string) => (await world.sql.query('SELECT kind, detail FROM audit_event WHERE request_id = $1 ORDER BY seq', [requestId])).rows
+
+  it('are each audited, and answered in their order; where nothing was asked nothing is answered', async () => {
+    const childId = await makeChild(world, world.a)
+    const from = request()
+    const [today, nothing, child] = await readTogether(world.as.safeguarding, from, [question(readToday, {}), null, question(readChild, { childId })])
+    expect([today.kind, nothing, child.id]).toEqual(['front_door', null, childId])
+    expect((await kinds(from.requestId)).map(({ kind }) => kind)).toEqual(['today.seen', 'child.opened'])
+  })
+
+  it('are none of them answered where one is not for this person, or finds nothing: the log says which', async () => {
+    const shut = request()
+    await expect(readTogether(world.as.analyst, shut, [question(readToday, {}), question(readChild, { childId: randomUUID() })])).rejects.toMatchObject({ kind: 'refused' })
+    expect(await kinds(shut.requestId)).toMatchObject([{ kind: 'access.refused', detail: { terms: { operation: 'children.read', why: 'permission' } } }])
+    const gone = request()
+    await expect(readTogether(world.as.safeguarding, gone, [question(readToday, {}), question(readChild, { childId: randomUUID() })])).rejects.toMatchObject({ kind: 'not_found' })
+    expect(await kinds(gone.requestId)).toMatchObject([{ kind: 'access.refused', detail: { terms: { operation: 'children.read', why: 'not_found' } } }])
+  })
+
+  it('are reads: what changes something is done by itself', async () => {
+    await expect(readTogether(world.as.safeguarding, request(), [question(endSession, {})])).rejects.toThrow('not read together')
   })
 })

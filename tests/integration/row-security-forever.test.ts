@@ -163,18 +163,21 @@ describe('the auditor’s login', () => {
   })
 
   it('calls none of the functions that work as the owner', async () => {
-    for (const sql of ['SELECT * FROM figures(now(), now())', `SELECT create_area('NEW', 'New')`, `SELECT * FROM sign_in_account('x')`, `SELECT system_assignment('TST')`]) {
+    for (const sql of [`SELECT * FROM figure_counts('contact', now(), now(), now(), '{}', '{}', 0)`, `SELECT create_area('NEW', 'New')`, `SELECT * FROM sign_in_account('x')`, `SELECT system_assignment('TST')`]) {
       expect(await auditor.run(null, sql)).toMatchObject({ code: DENIED })
     }
   })
 })
+
+const COUNTS = `SELECT * FROM figure_counts('contact', '2020-01-01', '2030-01-01', now(), '{}', '{}', 0)`
+const ROWS = `SELECT * FROM figure_rows('contact', '2020-01-01', '2030-01-01', now(), '{}', NULL, NULL, NULL, NULL, 10, '{}', 0)`
 
 describe('the functions that work as the owner', () => {
   it('find and count nothing for nobody', async () => {
     expect(await app.run(null, `SELECT * FROM child_matches('robin test', NULL, NULL, NULL, 'TF1 2AB', '07700900123', NULL)`)).toMatchObject(
       { count: 0, code: null },
     )
-    expect(await app.run(null, `SELECT * FROM figures('2020-01-01', '2030-01-01')`)).toMatchObject({ count: 0, code: null })
+    for (const sql of [COUNTS, ROWS]) expect(await app.run(null, sql)).toMatchObject({ count: 0, code: null })
     expect(await app.run(null, 'SELECT * FROM my_assignments()')).toMatchObject({ count: 0, code: null })
   })
 
@@ -193,9 +196,18 @@ describe('the functions that work as the owner', () => {
 
   it('count for managers, auditors and analysts alone', async () => {
     for (const [person, actor] of Object.entries(world.as)) {
-      const { count } = await app.run(actor, `SELECT * FROM figures('2020-01-01', '2030-01-01')`)
-      expect(`${person}: ${count > 0}`).toBe(`${person}: ${['manager', 'auditor', 'analyst'].includes(person)}`)
+      const counts = await app.run(actor, COUNTS)
+      expect(`${person}: ${counts.count > 0}`).toBe(`${person}: ${['manager', 'auditor', 'analyst'].includes(person)}`)
+      const rows = await app.run(actor, ROWS)
+      expect(`${person}: ${rows.count > 0}`).toBe(`${person}: ${['manager', 'auditor'].includes(person)}`)
     }
+  })
+
+  it('break nothing down by record, and do not give out what they count from', async () => {
+    expect((await app.run(world.as.analyst, COUNTS.replace(`'{}', '{}'`, `'{reference}', '{}'`))).code).toBe('P0001')
+    const facts = (await world.sql.query<{ name: string }>(`SELECT proname AS name FROM pg_proc WHERE proname LIKE 'fact\\_%'`)).rows
+    expect(facts.length).toBeGreaterThan(15)
+    for (const { name } of facts) expect((await app.run(world.as.manager, `SELECT * FROM ${name}($1, '2020-01-01', '2030-01-01', now(), '{}', 0)`, [world.a.id])).code).toBe(DENIED)
   })
 
   it('set one’s own password, or as an administrator that of somebody of the same area', async () => {

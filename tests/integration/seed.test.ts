@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { QueryResultRow } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '../../lib/access/actor'
+import { answerQuestion } from '../../lib/oversight/board'
+import type { DimensionName, FigureName } from '../../lib/oversight/definitions'
 import { ageOn } from '../../lib/pathway/age'
 import { caseload } from '../../lib/pathway/caseload'
 import { decisionClock, decisionDue, panelDue } from '../../lib/pathway/clocks'
@@ -16,6 +19,7 @@ import { mayMove, type CaseStage } from '../../lib/pathway/states'
 import type { CaseRow, ContactRow } from '../../prisma/seed/rows'
 import { ownDatabase, rows, type Urls } from '../support/database'
 import { ANCHOR, appEnvironment } from '../support/postgres'
+import { request } from '../support/world'
 
 const run = promisify(execFile)
 const anchor = new Date(ANCHOR)
@@ -143,6 +147,32 @@ const cases = () =>
   wrenmoor<Case>(`SELECT k.*, c.sex, c.ethnicity, c.date_of_birth::text AS born
     FROM cate_case k JOIN here ON here.id = k.area_id JOIN child c ON c.area_id = k.area_id AND c.id = k.child_id`)
 const isOpen = ({ stage }: Case) => stage !== 'closed'
+
+describe('the figures of the seeded year', () => {
+  const day = (day: string, month: string, year: string) => ({ day, month, year })
+  const YEAR = { from: day('19', '11', '2025'), until: day('19', '11', '2026') }
+  const asked = async (question: 'who' | 'from' | 'where') => {
+    const system = await systemActor('WRN')
+    const [manager] = await rows<{ id: string; user_id: string; agency_id: string }>(second.owner, `SELECT a.id, a.user_id, a.agency_id FROM role_assignment a JOIN area ON area.id = a.area_id WHERE area.code = 'WRN' AND a.role = 'manager'`)
+    if (!system || !manager) throw new Error('nobody manages Wrenmoor')
+    const { figures } = await answerQuestion.run({ ...system, role: 'manager', assignmentId: manager.id, userId: manager.user_id, agencyId: manager.agency_id }, request(), { question, ...YEAR })
+    return (name: FigureName, by?: DimensionName) => {
+      const found = figures.find(({ figure }) => figure === name)
+      return by ? Object.fromEntries((found?.breakdowns.find((one) => one.by === by)?.parts ?? []).map(({ id, percent }) => [id, percent])) : found?.amount
+    }
+  }
+
+  it('are the published ones (DOMAIN 6)', async () => {
+    const who = await asked('who')
+    expect(who('contacts')).toMatchObject({ count: 12_173 })
+    expect(who('exploitation')).toEqual({ count: 337, of: 12_173, percent: '2.7 %' })
+    expect(who('children')).toMatchObject({ count: 224 })
+    expect(who('cate_referrals')).toMatchObject({ count: 58 })
+    expect(who('open_cases')).toMatchObject({ count: 68 })
+    expect((await asked('from'))('exploitation_source', 'source_group')).toEqual({ local_authority: '43.3 %', police: '27.0 %', education: '17.2 %', other: '12.5 %' })
+    expect((await asked('where'))('exploitation_outcome', 'outcome')).toEqual({ progressed: '56.1 %', other_agency: '22.0 %', advice: '22.0 %', undecided: '0.0 %' })
+  })
+})
 
 describe('the CATE cases of the seeded year', () => {
   it('come from 58 referrals, three to eight in a full month', async () => {

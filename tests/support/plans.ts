@@ -16,8 +16,8 @@ export async function makePlan(world: World, { area = world.a, held, child, by }
   return id
 }
 
-/** A next version of a plan with all that its issue asks for, issued or not, written past the door. */
-export async function writePlan(world: World, plan: string, issued: boolean): Promise<void> {
+/** A next version of a plan with all that its issue asks for, issued or not, a parent part of it or not, written past the door. */
+export async function writePlan(world: World, plan: string, issued: boolean, parent = false): Promise<void> {
   const form = planForm('')
   // one statement: an issued version without its involvement is refused as soon as it is there
   await world.sql.query(
@@ -27,8 +27,9 @@ export async function writePlan(world: World, plan: string, issued: boolean): Pr
      INSERT INTO safety_plan_involvement (area_id, id, version_id, party, name, involved, how, on_day, words, why_not, will_try)
      SELECT area_id, gen_random_uuid(), id, party, name, involved, how, on_day::date, words, why_not, will_try FROM version,
        (VALUES ('young', 'Robin', true, 'At the youth centre', '2026-11-18', 'I want to be asked first', '', ''),
-         ('parent', 'Parents and carers', false, '', NULL, '', 'Nobody is known yet', 'Ask the school who collects')) AS said(party, name, involved, how, on_day, words, why_not, will_try)`,
-    [plan, SYSTEM_USER, JSON.stringify(form.sections), issued],
+         ('parent', 'Parents and carers', $5, CASE WHEN $5 THEN 'At home' ELSE '' END, CASE WHEN $5 THEN '2026-11-18' END, CASE WHEN $5 THEN 'We are worried' ELSE '' END,
+           CASE WHEN $5 THEN '' ELSE 'Nobody is known yet' END, CASE WHEN $5 THEN '' ELSE 'Ask the school who collects' END)) AS said(party, name, involved, how, on_day, words, why_not, will_try)`,
+    [plan, SYSTEM_USER, JSON.stringify(form.sections), issued, parent],
   )
 }
 

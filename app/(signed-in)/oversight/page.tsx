@@ -1,37 +1,36 @@
 import type { Metadata } from 'next'
+import { FilterTabs } from '@/components/filter-tabs'
 import { FiguresView } from '@/components/oversight/figures-view'
-import { Button } from '@/components/ui/button'
+import { PeriodForm } from '@/components/oversight/period-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { DateInput } from '@/components/ui/date-input'
 import { PageHeader } from '@/components/ui/page-header'
-import { Warning } from '@/components/ui/warning'
-import { ask } from '@/lib/access/web'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
+import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { readFigures } from '@/lib/oversight/figures'
-import { dateParts, periodProblem, type SearchParams } from '@/lib/query-string'
+import type { SearchParams } from '@/lib/query-string'
 
 export const metadata: Metadata = { title: 'Figures' }
 
 export default async function FiguresPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await searchParams
-  const from = dateParts(query, 'from')
-  const until = dateParts(query, 'until')
-  const problem = periodProblem(from, until)
-  const figures = await ask(readFigures, problem ? {} : { from, until })
+  const { from, until, problem, asked, query, href } = periodIn(await searchParams)
+  const { role } = await signedIn()
+  const figures = await ask(readFigures, asked)
   return (
     <>
       <PageHeader title="Figures" lede="Counted from the records themselves, as they are now." />
+      <FilterTabs label="Questions" tabs={questionTabs(null, query)} />
       <Card title="Choose a period">
-        {problem ? <Warning>{problem} Showing the last twelve months.</Warning> : null}
-        <form className="flex flex-wrap items-end gap-x-8 gap-y-3">
-          <DateInput legend="From" name="from" hint="For example, 1 4 2026" defaultValue={from} />
-          <DateInput legend="To" name="until" hint="For example, 31 3 2027" defaultValue={until} />
-          <Button type="submit" variant="secondary">
-            Show
-          </Button>
-        </form>
+        <PeriodForm {...{ from, until, problem }} />
       </Card>
       <div className="mt-6">
         <FiguresView figures={figures} />
+      </div>
+      <div className="mt-6 flex flex-wrap gap-3 no-print">
+        {may(role, 'oversight:read') ? <ButtonLink variant="secondary" href="/oversight/now">What needs somebody now</ButtonLink> : null}
+        {may(role, 'figures:report') ? <ButtonLink variant="secondary" href={href('/oversight/report')}>Report to the board (PDF)</ButtonLink> : null}
+        <ButtonLink variant="secondary" href={href('/oversight/summary')}>Annual summary for the public (PDF)</ButtonLink>
       </div>
     </>
   )

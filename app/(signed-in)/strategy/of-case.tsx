@@ -7,13 +7,11 @@ import { readProtection } from '@/lib/strategy/protection'
 import { meetingsOfCase } from '@/lib/strategy/queries'
 import { recordStepAction } from './actions'
 
-type About = { caseId: string; childId?: never } | { childId: string; caseId?: never }
-
-/** Child protection as it stands on a case or a child's record; nothing where none has begun, or for whom it is not open. */
-export async function ProtectionOf({ here, ...about }: About & { here?: string }) {
+/** Child protection as it stands on a case; nothing where none has begun, or for whom it is not open. */
+export async function ProtectionOf({ here, caseId }: { caseId: string; here?: string }) {
   const { role } = await signedIn()
   if (!may(role, 'strategy:read')) return null
-  const protection = await ask(readProtection, about)
+  const protection = await ask(readProtection, { caseId })
   const shown = here ? protection.slice(0, 1) : protection
   const [first] = shown
   if (!first) return null

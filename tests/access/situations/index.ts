@@ -4,6 +4,7 @@ import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
 import { CASEWORK } from './casework'
 import { CHRONOLOGY } from './chronology'
+import { FIGURES } from './figures'
 import { FRONT_DOOR } from './front-door'
 import { CHILDREN } from './children'
 import { CONTACTS } from './contacts'
@@ -25,6 +26,6 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...ALERTS, ...QUALITY_AUDITS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
+  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
   ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY,
 }

@@ -8,6 +8,7 @@ import { OpenEnquiryTags } from '@/components/enquiries/open-tags'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { RefuseSharingForm } from '@/components/sharing/refuse-form'
 import { SharingCard } from '@/components/sharing/sharing-card'
+import { ProtectionCard } from '@/components/strategy/protection-card'
 import { Columns } from '@/components/layout/columns'
 import { KnownCard } from '@/components/screening/known-card'
 import { ProposalsCard } from '@/components/screening/proposals-card'
@@ -17,7 +18,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
-import { ask, signedIn } from '@/lib/access/web'
+import { question } from '@/lib/access/operation'
+import { ask, askTogether, signedIn } from '@/lib/access/web'
 import { seeOpenEnquiries } from '@/lib/enquiries/list'
 import { listCaseActions } from '@/lib/actions/queries'
 import { readChronology } from '@/lib/chronology/queries'
@@ -26,13 +28,13 @@ import { keptKey } from '@/lib/drafts/kept-form'
 import { withQuery } from '@/lib/query-string'
 import { readChild } from '@/lib/records/queries'
 import { listSharing } from '@/lib/sharing/queries'
+import { readProtection } from '@/lib/strategy/protection'
 import { refuseSharingAction } from '../../referrals/actions'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
 import { undoJudgementAction } from '../actions'
 import { keptForms } from '../../kept-forms'
-import { ProtectionOf } from '../../strategy/of-case'
 import { judgeActionsFor, judgementForms } from '../judge-actions'
 
 export const metadata: Metadata = { title: 'Child record' }
@@ -43,19 +45,22 @@ export default async function ChildPage({ params }: Props) {
   const { childId } = await params
   const child = await ask(readChild, { childId })
   const { role, settings } = await signedIn()
-  const enquiries = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId, contactId: null }) : []
-  const sharings = await ask(listSharing, { childId })
-  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { childId }) : []
-  const known = await ask(knownOfChild, { childId })
-  const chronology = await ask(readChronology, { childId, show: 'latest' })
-  const matches = may(role, 'child:match') && !child.mergedInto ? await ask(matchesOfChild, { childId }) : []
   const open = child.cases.find((one) => one.closedAt === null)
-  const actionsNow = open && may(role, 'case-action:read') ? await ask(listCaseActions, { caseId: open.id }) : null
+  const [enquiries, sharings, alerts, known, chronology, matches, protection, actionsNow] = await askTogether(
+    may(role, 'enquiry:see-open') ? question(seeOpenEnquiries, { childId, contactId: null }) : null,
+    question(listSharing, { childId }),
+    may(role, 'alert:read') ? question(readAlertsAbout, { childId }) : null,
+    question(knownOfChild, { childId }),
+    question(readChronology, { childId, show: 'latest' }),
+    may(role, 'child:match') && !child.mergedInto ? question(matchesOfChild, { childId }) : null,
+    may(role, 'strategy:read') ? question(readProtection, { childId }) : null,
+    open && may(role, 'case-action:read') ? question(listCaseActions, { caseId: open.id }) : null,
+  )
   const actions = judgeActionsFor(role)
   const undoes = may(role, 'child:merge')
   const refuses = may(role, 'sharing:decide')
   const drafts = await keptForms([
-    ...judgementForms(childId, actions ? matches : []),
+    ...judgementForms(childId, actions ? (matches ?? []) : []),
     ...(undoes ? child.joined : []).map((one) => ['undone', one.judgementId] as const),
     ...(refuses ? [['not_shared', childId] as const] : []),
   ])
@@ -69,7 +74,7 @@ export default async function ChildPage({ params }: Props) {
         tags={
           <>
             {child.exploitation === 'no' ? null : <Tag tone="purple">{child.exploitation === 'yes' ? 'Exploitation' : 'Exploitation suspected'}</Tag>}
-            <OpenEnquiryTags open={enquiries} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
+            <OpenEnquiryTags open={enquiries ?? []} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} />
           </>
         }
         actions={
@@ -89,26 +94,26 @@ export default async function ChildPage({ params }: Props) {
         back={<BackLink href="/children">Children</BackLink>}
       />
       {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
-      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={alerts.filter(({ acknowledged }) => !acknowledged).length} actions={actionsNow} />
+      <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={(alerts ?? []).filter(({ acknowledged }) => !acknowledged).length} actions={actionsNow} />
       <Columns
         asideLabel="Cases and what is known"
         aside={
           <>
             <CasesCard child={child} links={caseLinks} />
             <JoinedCard child={child} undo={undoes ? undoJudgementAction : null} drafts={drafts} />
-            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches} actions={actions} drafts={drafts} />
+            <ProposalsCard title="Another record may be of this child" child={child} proposals={matches ?? []} actions={actions} drafts={drafts} />
             <KnownCard known={known} counted={false} caseLinks={caseLinks} />
           </>
         }
       >
         <AlertsCard
-          alerts={alerts}
+          alerts={alerts ?? []}
           acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
           screen={may(role, 'contact:log') ? answerScreenAction : undefined}
           forAnybody={role === 'safeguarding_lead'}
           afterwards={role === 'cate_manager' ? '/alerts?show=acknowledged' : undefined}
         />
-        <ProtectionOf childId={childId} />
+        {protection ? <ProtectionCard protection={protection} /> : null}
         <SummaryCard child={child} edit={edits} />
         <ContactTable caption="Contacts about this young person" contacts={child.contacts} withChild={false} empty={<Empty title="No contact yet">What Family Connect is told about this young person appears here.</Empty>} />
         <SharingCard sharings={sharings} referralLinks={may(role, 'referral:read')}>

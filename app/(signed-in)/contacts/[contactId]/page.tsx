@@ -17,7 +17,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access/permissions'
-import { ask, signedIn } from '@/lib/access/web'
+import { question } from '@/lib/access/operation'
+import { ask, askTogether, signedIn } from '@/lib/access/web'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { draftIdOf } from '@/lib/drafts/id'
 import { listDrafts } from '@/lib/drafts/queries'
@@ -48,20 +49,24 @@ export default async function ContactPage({ params, searchParams }: Props) {
   // those who oversee are asked about a challenge that is late: where it stands, and not the contact itself
   if (!may(role, 'contact:read') && may(role, 'oversight:read')) redirect(`/overdue/challenges/${contactId}`)
   const contact = await ask(readContact, { contactId })
-  const known = await ask(knownOfContact, { contactId })
-  const open = may(role, 'enquiry:see-open') ? await ask(seeOpenEnquiries, { childId: contact.child?.id ?? null, contactId }) : []
-  const alerts = may(role, 'alert:read') ? await ask(readAlertsAbout, { contactId, ...(contact.child ? { childId: contact.child.id } : {}) }) : []
-  const matches = contact.child && may(role, 'child:match') ? await ask(matchesOfChild, { childId: contact.child.id }) : []
   const undecided = contact.state === 'logged'
   const decides = undecided && may(role, 'contact:decide')
   const draftId = draftIdOf(userId, contactId)
-  const [draft] = decides ? await ask(listDrafts, { kind: 'decision', draftId }) : []
-  const offer = decides ? await ask(offerSharing, { contactId }) : null
-  const followUp = !undecided && may(role, 'referral:read') ? await ask(readFollowUp, { contactId }) : null
-  const services = decides ? await ask(listServices, {}) : []
+  const childId = contact.child?.id
+  const [known, open, alerts, matches, kept, offer, followUp, services] = await askTogether(
+    question(knownOfContact, { contactId }),
+    may(role, 'enquiry:see-open') ? question(seeOpenEnquiries, { childId: childId ?? null, contactId }) : null,
+    may(role, 'alert:read') ? question(readAlertsAbout, { contactId, ...(childId ? { childId } : {}) }) : null,
+    childId && may(role, 'child:match') ? question(matchesOfChild, { childId }) : null,
+    decides ? question(listDrafts, { kind: 'decision', draftId }) : null,
+    decides ? question(offerSharing, { contactId }) : null,
+    !undecided && may(role, 'referral:read') ? question(readFollowUp, { contactId }) : null,
+    decides ? question(listServices, {}) : null,
+  )
+  const draft = kept?.[0]
   const actions = judgeActionsFor(role)
   const drafts = await keptForms([
-    ...judgementForms(contact.child?.id ?? '', actions ? matches : []),
+    ...judgementForms(contact.child?.id ?? '', actions ? (matches ?? []) : []),
     ...(followUp && may(role, 'referral:send') ? [['told', contactId] as const, ['challenged', contactId] as const] : []),
     ...(followUp && may(role, 'challenge:answer') ? followUp.challenges : []).map((one) => ['challenge_answered', one.id] as const),
   ])
@@ -71,7 +76,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
       <PageHeader
         title={`Contact ${contact.reference}`}
         caption={<DecisionState contact={contact} />}
-        tags={<><ContactFlags contact={contact} need /><OpenEnquiryTags open={open} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} /></>}
+        tags={<><ContactFlags contact={contact} need /><OpenEnquiryTags open={open ?? []} label={settings.labels.enquiry} links={may(role, 'enquiry:read')} /></>}
         actions={may(role, 'enquiry:lead') ? <ButtonLink variant="secondary" href={withQuery('/enquiries/new', { contact: contact.id })}>Ask the agencies</ButtonLink> : undefined}
         back={<BackLink href={may(role, 'contact:list') ? '/contacts' : '/today'}>{may(role, 'contact:list') ? 'Contacts' : 'Today'}</BackLink>}
       />
@@ -93,13 +98,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <KnownCard known={known} counted={contact.child !== null} caseLinks={may(role, 'case:read')}>
               <WhoItIsAbout contact={contact} />
             </KnownCard>
-            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches} actions={actions} drafts={drafts} /> : null}
+            {contact.child ? <ProposalsCard title="This may be a child on record" child={{ ...contact.child, reference: contact.childReference ?? '' }} proposals={matches ?? []} actions={actions} drafts={drafts} /> : null}
           </>
         }
       >
         <SaidCard contact={contact} />
         <AlertsCard
-          alerts={alerts}
+          alerts={alerts ?? []}
           acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined}
           screen={may(role, 'contact:log') ? answerScreenAction : undefined}
           forAnybody={role === 'safeguarding_lead'}
@@ -119,7 +124,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
             offer={offer}
             decide={decideContactAction}
             draft={{ id: draftId, content: draft?.content }}
-            services={offeredFor(services, contact)}
+            services={offeredFor(services ?? [], contact)}
           />
         ) : null}
         <DecisionCard contact={contact} referralLinks={may(role, 'referral:read')} />

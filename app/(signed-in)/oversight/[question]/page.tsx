@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TeamLoad } from '@/components/cases/team-load'
+import { FilterTabs } from '@/components/filter-tabs'
+import { FigureCard } from '@/components/oversight/figure-card'
+import { PeriodForm } from '@/components/oversight/period-form'
+import { Card } from '@/components/ui/card'
+import { Inset } from '@/components/ui/inset'
+import { PageHeader } from '@/components/ui/page-header'
+import { ask } from '@/lib/access/web'
+import { periodIn, questionTabs } from '@/lib/oversight/address'
+import { answerQuestion } from '@/lib/oversight/board'
+import { QUESTIONS, questionOf, type QuestionId } from '@/lib/oversight/questions'
+import { formatDate } from '@/lib/pathway/dates'
+import type { SearchParams } from '@/lib/query-string'
+
+type Props = { params: Promise<{ question: string }>; searchParams: SearchParams }
+
+const idOf = (text: string): QuestionId => QUESTIONS.find(({ id }) => id === text)?.id ?? notFound()
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: questionOf(idOf((await params).question)).title }
+}
+
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const id = idOf((await params).question)
+  const { title, lede, awaited = [] } = questionOf(id)
+  const { from, until, problem, compare, asked, query, href } = periodIn(await searchParams)
+  const { period, before, figures, withheld, rows, team } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}) })
+  return (
+    <>
+      <PageHeader title={title} lede={lede} />
+      <FilterTabs label="Questions" tabs={questionTabs(id, query)} />
+      <Card title="Choose a period">
+        <PeriodForm {...{ from, until, problem, compare }} />
+      </Card>
+      <p className="my-4 text-ink-soft">
+        {formatDate(period.from)} to {formatDate(period.until)}{before ? `, beside ${formatDate(before.from)} to ${formatDate(before.until)}` : ''}.{' '}
+        {withheld ? 'Numbers from 1 to 5 are withheld, with others that would give them away. Whole months are counted.' : ''}
+      </p>
+      <div className="space-y-6">
+        {team ? <Card title="Each practitioner beside the board’s maximum, today"><TeamLoad team={team} /></Card> : null}
+        {figures.map((measured) => (
+          <FigureCard key={measured.figure} measured={measured} rowsHref={rows ? (part) => href(`/oversight/rows/${measured.figure}`, { compare: undefined, ...part }) : null} />
+        ))}
+        {awaited.length ? (
+          <Card title="What cannot be answered yet">
+            {awaited.map((text) => (
+              <Inset key={text}>{text}</Inset>
+            ))}
+          </Card>
+        ) : null}
+      </div>
+    </>
+  )
+}

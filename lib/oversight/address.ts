@@ -1,0 +1,28 @@
+import { dateParts, periodProblem, textOf, withQuery } from '../query-string'
+import { QUESTIONS, type QuestionId } from './questions'
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What the address of a page of figures says: the period as typed, what is wrong with it, and what to ask a query for. */
+export function periodIn(query: Query) {
+  const from = dateParts(query, 'from')
+  const until = dateParts(query, 'until')
+  const problem = periodProblem(from, until)
+  const compare = textOf(query.compare) === 'yes'
+  const typed = problem ? {} : { ...flat('from', from), ...flat('until', until) }
+  return {
+    from, until, problem, compare,
+    asked: problem ? {} : { from, until },
+    /** The same period on another page. */
+    href: (path: string, more: Record<string, string | undefined> = {}) => withQuery(path, { ...typed, ...(compare ? { compare: 'yes' } : {}), ...more }),
+    query: withQuery('', { ...typed, ...(compare ? { compare: 'yes' } : {}) }),
+  }
+}
+
+const flat = (name: string, parts: { day: string; month: string; year: string }) => Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value]))
+
+/** The pages of figures, each an address; the period goes with it. */
+export function questionTabs(current: QuestionId | 'pivot' | null, query: string) {
+  const pages = [{ id: null, title: 'At a glance' }, ...QUESTIONS, { id: 'pivot' as const, title: 'Two things at once' }]
+  return pages.map(({ id, title }) => ({ label: title, href: `/oversight${id ? `/${id}` : ''}${query}`, current: id === current }))
+}

@@ -1,0 +1,19 @@
+import type { Count } from '../pathway/suppression'
+import type { DimensionName, FigureName } from './definitions'
+
+/** A number, what it is a share of and how much: of the rows it is about for a share, of the whole for a part. Null where withheld. */
+export type Amount = { count: Count; of: Count; percent: string | null }
+export type Part = Amount & { id: string; label: string; before: Amount | null }
+export type Breakdown = { by: DimensionName; header: string; parts: Part[] }
+
+/** What a figure says of itself. `share` is what it is a share of, in words; null where it is a number alone. */
+export type Told = { title: string; words: string; unit: string; share: string | null }
+export type Measured = Told & { figure: FigureName; amount: Amount; before: Amount | null; breakdowns: Breakdown[] }
+
+/** A number as it is shown: 12,173, or that it is withheld. */
+export const shown = (count: Count): string => (count === null ? 'Withheld' : count.toLocaleString('en-GB'))
+
+/** '337 of 12,173, 2.7 %' for a share; '146, 43.3 %' for a part of a whole that is told elsewhere. */
+export function amountWords({ count, of, percent }: Amount, { whole = true } = {}): string {
+  return [whole && of !== null ? `${shown(count)} of ${shown(of)}` : shown(count), percent].filter(Boolean).join(', ')
+}

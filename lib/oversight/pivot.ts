@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { operation } from '../access/operation'
+import { Invalid } from '../access/errors'
+import { oneOf, period, periodInOrder } from '../input'
+import { withheldTable, type Count } from '../pathway/suppression'
+import { countFact } from './count'
+import { DIMENSIONS, dimensionOf, figureOf, type Dimension, type DimensionName } from './definitions'
+import { periodFor, type Period } from './period'
+import { PIVOT_FIGURES, PIVOTS, type PivotFigure } from './pivots'
+
+export type Pivot = { figure: PivotFigure; title: string; period: Period; withheld: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
+type Axis = { by: DimensionName; header: string; parts: { id: string; label: string; total: Count }[] }
+
+const dimension = oneOf(Object.keys(DIMENSIONS) as DimensionName[], 'Choose from the list')
+
+export const pivotSchema = z.strictObject({
+  figure: oneOf(PIVOT_FIGURES, 'Choose from the list').default('exploitation_source'),
+  rows: dimension.default('age'),
+  columns: dimension.default('sex'),
+  ...period,
+})
+
+/** A figure by two things at once. Small numbers, and what would give them back, are withheld from an analyst. */
+export const readPivot = operation({
+  name: 'oversight.pivot',
+  effect: 'read',
+  permission: 'figures:read',
+  input: pivotSchema.refine(...periodInOrder),
+  audit: ['figures.seen'],
+  async work({ tx, actor, now }, { figure, rows: down, columns: across, ...given }) {
+    const allowed: readonly DimensionName[] = PIVOTS[figure]
+    if (!allowed.includes(down)) throw new Invalid({ rows: 'This figure is not broken down by that' })
+    if (!allowed.includes(across) || across === down) throw new Invalid({ columns: 'Choose something else than the rows' })
+    const { fact, among = [], title } = figureOf(figure)
+    const period = periodFor(actor, given, now)
+    const [row, column] = [dimensionOf(down), dimensionOf(across)]
+    const both = `${row.column},${column.column}`
+    const counted = (await countFact(tx, actor, now, fact, period, [both])).filter(({ part, flags }) => part === both && among.every((flag) => flags.includes(flag)))
+    const cells = counted.map(({ keys, number }) => ({ r: partOf(row, keys[0] ?? ''), c: partOf(column, keys[1] ?? ''), number }))
+    const [rs, cs] = [partsOf(row, cells.map(({ r }) => r)), partsOf(column, cells.map(({ c }) => c))]
+    const table = rs.map(({ id: r }) => cs.map(({ id: c }) => cells.reduce((sum, cell) => sum + (cell.r === r && cell.c === c ? cell.number : 0), 0)))
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+    const withheld = actor.role === 'analyst'
+    const shown = withheld ? withheldTable(table) : { cells: table, rows: table.map(sum), columns: cs.map((_, at) => sum(table.map((line) => line[at] ?? 0))), total: sum(table.flat()) }
+    const output: Pivot = {
+      figure, title, period, withheld, cells: shown.cells, total: shown.total,
+      rows: { by: down, header: row.header, parts: rs.map((part, at) => ({ ...part, total: shown.rows[at] ?? null })) },
+      columns: { by: across, header: column.header, parts: cs.map((part, at) => ({ ...part, total: shown.columns[at] ?? null })) },
+    }
+    return { output, kind: 'figures.seen', facts: { terms: { pivot: figure, rows: down, columns: across, ...period } } }
+  },
+})
+
+const partOf = (by: Dimension, value: string) => by.group?.(value) ?? value
+
+/** The parts of an axis in their order; those that are always shown, and others that were found. */
+function partsOf(by: Dimension, found: readonly string[]): { id: string; label: string }[] {
+  const fixed = by.parts ?? []
+  const others = [...new Set(found)].filter((id) => !fixed.some((one) => one.id === id)).sort()
+  return [...fixed, ...others.map((id) => ({ id, label: by.label?.(id) ?? id }))]
+}

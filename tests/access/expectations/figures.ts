@@ -1,0 +1,37 @@
+import type { Expected } from '../marks'
+
+/**
+ * DOMAIN 4: a manager oversees and an auditor reads everything, and both see figures and the rows behind them, by
+ * reference; an analyst sees figures only, small numbers suppressed, and no row; nobody else sees figures. Nobody's
+ * figures are of another area. What is for the public is suppressed whoever takes it.
+ */
+export const FIGURES: Readonly<Record<string, Expected>> = {
+  'oversight.question': { event: 'figures.seen', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
+    'a contact of area A':                     '-   -   -   -   -   -   -   -   -   -   -   -   0   0   0   -   -   -',
+  } },
+  'oversight.rows': { event: 'figures.opened', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a contact of area A':                     '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'the name of its child':                   '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+    'a contact of area B':                     '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+    'by what the figure is not broken down by': '-   -   -   -   -   -   -   -   -   -   -   -   !   !   -   -   -   -',
+  } },
+  'oversight.pivot': { event: 'figures.seen', marks: {
+    'age by sex':                              '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
+    'by practitioner':                         '-   -   -   -   -   -   -   -   -   -   -   -   !   !   !   -   -   -',
+  } },
+  'oversight.live': { event: 'oversight.seen', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'a case whose young person was not seen':  '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'the name of its child':                   '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+    'a case of area B':                        '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
+  } },
+  'oversight.report': { event: 'figures.reported', marks: {
+    'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+  } },
+  'oversight.summary': { event: 'figures.reported', marks: {
+    'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
+  } },
+}

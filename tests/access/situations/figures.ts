@@ -1,0 +1,38 @@
+import { makeCase, makeChild } from '../../support/records'
+import { inAreaB, nobody, none, oddName, type Makers } from '../cells'
+import type { World } from '../../support/world'
+
+const rows = (make: typeof nobody, sees: 'contact' | 'family') => async (world: World) => ({ input: { figure: 'contacts' }, sees: (await make(world))[sees] })
+
+/** A case that has waited longest to see its young person. */
+async function unseen(world: World) {
+  const family = oddName()
+  const child = await makeChild(world, world.a, { family_name: family })
+  const opened_at = new Date(Date.parse('2025-01-01T09:00:00Z') - ++made * 86_400_000)
+  return { family, held: await makeCase(world, { child, holder: world.as.practitioner, opened_at, level: 'high' }) }
+}
+let made = 0
+
+export const FIGURES: Readonly<Record<string, Makers>> = {
+  'oversight.question': {
+    'the last year': () => ({ input: { question: 'who', compare: 'yes' } }),
+    'a contact of area A': async (world) => ({ input: { question: 'who' }, sees: (await nobody(world)).contact }),
+  },
+  'oversight.rows': {
+    'a contact of area A': rows(nobody, 'contact'),
+    'the name of its child': rows(nobody, 'family'),
+    'a contact of area B': rows(inAreaB, 'contact'),
+    'by what the figure is not broken down by': () => ({ input: { figure: 'contacts', by: 'practitioner', part: 'none' } }),
+  },
+  'oversight.pivot': {
+    'age by sex': () => ({ input: { figure: 'children', rows: 'age', columns: 'sex' } }),
+    'by practitioner': () => ({ input: { figure: 'open_cases', rows: 'practitioner', columns: 'sex' } }),
+  },
+  'oversight.live': {
+    'a case whose young person was not seen': async (world) => ({ input: {}, sees: (await unseen(world)).held }),
+    'the name of its child': async (world) => ({ input: {}, sees: (await unseen(world)).family }),
+    'a case of area B': async (world) => ({ input: {}, sees: (await inAreaB(world)).case }),
+  },
+  'oversight.report': { 'the last year': none },
+  'oversight.summary': { 'the last year': none },
+}
