@@ -3,8 +3,8 @@ import { formatDateTime } from '@/lib/pathway/dates'
 import { Card } from '../ui/card'
 import { Timeline } from '../ui/timeline'
 
-/** The versions of the area's own indicators, with who made each, why, and what it changed. */
-export function IndicatorVersions({ versions }: { versions: readonly SetVersion[] }) {
+/** The versions of the area's own indicators or questions, with who made each, why, and what it changed; `none` where it has none. */
+export function SetVersions({ versions, none }: { versions: readonly SetVersion[]; none: string }) {
   return (
     <Card title="Versions" className="max-w-form">
       {versions.length ? (
@@ -12,7 +12,7 @@ export function IndicatorVersions({ versions }: { versions: readonly SetVersion[
           label="Versions, newest first"
           items={versions.map((version) => ({ id: String(version.number), kind: 'document', date: formatDateTime(new Date(version.at)), dateTime: version.at, who: version.by, title: `Version ${version.number}`, body: <Changed version={version} /> }))}
         />
-      ) : <p className="text-ink-soft">This area uses the set that Waymark came with, and has not changed it.</p>}
+      ) : <p className="text-ink-soft">{none}</p>}
     </Card>
   )
 }

@@ -17,7 +17,7 @@ const TABLE = {
   /** one's own page, session and roles */
   'own:use':                 answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no),
   /** one's own unfinished work */
-  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
+  'draft:keep':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
   'contact:log':             answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
   'contact:list':            answers(yes,  yes,  yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   'contact:read':            answers(yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   yes,  no,   no,   no),
@@ -139,6 +139,21 @@ const TABLE = {
   /** the report for the board, which is for the board alone */
   'figures:report':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** quality audits: what was drawn and what was found, in numbers (decision 0028) */
+  'quality-audit:read':      answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** draw one, and write down the talk with a provider that tells us little */
+  'quality-audit:draw':      answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  /** draw again from the seed, and what providers tell us by their size */
+  'quality-audit:check':     answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** open a record that was drawn and say what one found: those who read the whole record */
+  'quality-audit:answer':    answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** say what is seen across the records of an audit */
+  'quality-audit:conclude':  answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** the questions of audits, and the sizes of providers: no case content */
+  'quality-audit:set-up':    answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no),
+  /** the board's action plan: no case content */
+  'action-plan:read':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  'action-plan:write':       answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
   /** what the system says or asks: one's own, and more for the front door and safeguarding */
   'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
   'alert:acknowledge':       answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   no,   no),

@@ -3,6 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
+  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -177,6 +178,24 @@ export type AuditFacts = {
   'assessment.parts_chased': { rows: readonly string[]; children: readonly string[] }
   'indicators.seen': Seen
   'indicators.saved': Changed
+  'quality_audit.listed': { rows: readonly string[] }
+  'quality_audit.drawn': Changed
+  'quality_audit.opened': Opened
+  'quality_audit.drawn_again': Opened
+  'quality_audit.item_opened': Opened
+  'quality_audit.answered': Changed
+  'quality_audit.concluded': Changed
+  'quality_audit.questions_seen': Seen
+  'quality_audit.questions_saved': Changed
+  'provider.listed': { rows: readonly string[]; terms?: Json }
+  'provider.sizes_seen': Seen
+  'provider.size_set': Changed
+  'provider.talked_with': Changed
+  'action_plan.seen': { rows: readonly string[] }
+  'action_plan.added': Changed
+  'action_plan.updated': Changed
+  'action_plan.import_checked': { terms: Json }
+  'action_plan.imported': { rows: readonly string[]; terms: Json }
   'workload.seen': Seen
   'oversight.seen': { rows: readonly string[]; terms?: Json }
   'figures.seen': Seen
@@ -385,6 +404,24 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'assessment.parts_chased': 'reminded agencies of their parts of risk assessments',
   'indicators.seen': 'saw the indicators of risk assessments',
   'indicators.saved': 'added a version of the indicators',
+  'quality_audit.listed': 'saw the quality audits',
+  'quality_audit.drawn': 'drew a quality audit',
+  'quality_audit.opened': 'read a quality audit',
+  'quality_audit.drawn_again': 'drew a quality audit again from its seed',
+  'quality_audit.item_opened': 'opened a record of a quality audit',
+  'quality_audit.answered': 'said what they found in a quality audit',
+  'quality_audit.concluded': 'wrote a theme of a quality audit',
+  'quality_audit.questions_seen': 'saw the questions of quality audits',
+  'quality_audit.questions_saved': 'added a version of a quality audit’s questions',
+  'provider.listed': 'saw what schools and housing providers tell us',
+  'provider.sizes_seen': 'saw the sizes of schools and housing providers',
+  'provider.size_set': 'set the size of a school or housing provider',
+  'provider.talked_with': 'wrote down a talk with a school or housing provider',
+  'action_plan.seen': 'saw the action plan',
+  'action_plan.added': 'added to the action plan',
+  'action_plan.updated': 'updated the action plan',
+  'action_plan.import_checked': 'checked a table for the action plan',
+  'action_plan.imported': 'brought a table into the action plan',
   'workload.seen': 'saw the team’s workload',
   'oversight.seen': 'saw what is late',
   'figures.seen': 'saw figures',

@@ -13,10 +13,12 @@ export function inBlockOrder<T extends Pick<Indicator, 'block'>>(rows: readonly 
 
 export type SetChange = { added: string[]; removed: string[]; reworded: { was: string; now: string }[]; reordered: boolean }
 
-/** What is new, gone or put in other words, by id; `reordered` where those of both stand in another order. */
-export function changeOfSet(before: readonly Indicator[], now: readonly Indicator[]): SetChange {
+type Named = { readonly id: string; readonly label: string }
+
+/** What is new, gone or put in other words, by id, in a set of indicators or of questions; `reordered` where those of both stand in another order. */
+export function changeOfSet(before: readonly Named[], now: readonly Named[]): SetChange {
   const [was, is] = [before, now].map((set) => new Map(set.map((one) => [one.id, one.label]))) as [Map<string, string>, Map<string, string>]
-  const stayed = (set: readonly Indicator[]) => set.map(({ id }) => id).filter((id) => was.has(id) && is.has(id))
+  const stayed = (set: readonly Named[]) => set.map(({ id }) => id).filter((id) => was.has(id) && is.has(id))
   return {
     added: now.filter(({ id }) => !was.has(id)).map(({ label }) => label),
     removed: before.filter(({ id }) => !is.has(id)).map(({ label }) => label),

@@ -93,17 +93,17 @@ export const MODELS = [
 ] as const
 
 /**
- * The next version's indicators with an id each: what is kept keeps its own, also reworded; what is new takes one
- * from its words that no indicator of the `earlier` versions has. Order is kept.
+ * The next version's indicators, or questions, with an id each: what is kept keeps its own, also reworded; what is new
+ * takes one from its words that none of the `earlier` versions has. Order is kept.
  */
-export function withIds(rows: readonly { id: string; block: Block; label: string }[], earlier: readonly Indicator[]): Indicator[] {
+export function withIds<T extends { readonly id: string; readonly label: string }>(rows: readonly T[], earlier: readonly { readonly id: string }[], unnamed = 'indicator'): T[] {
   const taken = new Set([...earlier.map(({ id }) => id), ...rows.map(({ id }) => id)])
-  return rows.map(({ id, block, label }) => {
-    if (id) return { id, block, label }
-    const base = label.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 40).replace(/^_+|_+$/g, '') || 'indicator'
+  return rows.map((row) => {
+    if (row.id) return { ...row }
+    const base = row.label.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, 40).replace(/^_+|_+$/g, '') || unnamed
     let fresh = base
     for (let number = 2; taken.has(fresh); number++) fresh = `${base}_${number}`
     taken.add(fresh)
-    return { id: fresh, block, label }
+    return { ...row, id: fresh }
   })
 }

@@ -50,6 +50,8 @@ export type AreaSettings = {
   readonly tellReferrerDays: number
   /** Working days in which a challenge is answered. */
   readonly challengeAnswerDays: number
+  /** Percent of a population that a quality audit draws. */
+  readonly auditShare: number
   /** London clock times, 'HH:mm', Monday to Friday outside bank holidays. */
   readonly officeHours: { readonly opens: string; readonly closes: string }
   /** Not a choice: working days are England's, so no other zone would give a true answer. */
@@ -85,6 +87,7 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   referralCloseDays: 20,
   referralEscalateDays: [1, 3],
   tellReferrerDays: 1,
+  auditShare: 10,
   challengeAnswerDays: 5,
   officeHours: { opens: '09:00', closes: '17:00' },
   timeZone: 'Europe/London',

@@ -101,6 +101,16 @@ export const AGENCIES: Readonly<Record<AreaCode, readonly AgencySeed[]>> = {
   ],
 }
 
+const PUPILS: Readonly<Record<Phase, number>> = { primary: 210, secondary: 640, college: 900 }
+/** Larger than what they tell us would suggest. */
+const QUIET: ReadonlyMap<string, number> = new Map([['Oxlanding High School', 940], ['Velmere Catholic Academy', 1_020], ['Marlhythe Tenants’ Housing', 2_100]])
+
+/** The pupils of a place of education or the homes of a housing provider; null of all others. */
+function sizeOf({ name, kind, phase, share = 1 }: AgencySeed): number | null {
+  const whole = phase ? PUPILS[phase] : kind === 'housing' ? 1_500 : null
+  return QUIET.get(name) ?? (whole && Math.round(whole * share))
+}
+
 /** Those who sit in the front door's room, and are asked in every enquiry. */
 const ROOM: ReadonlySet<string> = new Set([
   'Wrenmoor Council', 'Wrenmoor Community Health Trust', 'Wrenmoor Hearth Homes', 'Tarn Valley Police',
@@ -138,7 +148,7 @@ export const seedAgencies = operation({
   audit: ['area.seeded'],
   async work({ tx, actor }, { area }) {
     const area_id = actor.areaId
-    const agencies = AGENCIES[area].map(({ name, kind }) => ({ area_id, id: agencyId(area, name), name, kind, in_the_room: ROOM.has(name) }))
+    const agencies = AGENCIES[area].map((one) => ({ area_id, id: agencyId(area, one.name), name: one.name, kind: one.kind, in_the_room: ROOM.has(one.name), size: sizeOf(one) }))
     const council = agencyId(area, councilOf(area))
     const teams = TEAMS.map(({ name, kind }) => ({ area_id, id: teamId(area, kind), agency_id: council, name, kind }))
     await insertRows(tx, 'agency', agencies)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { now } from '../../lib/clock'
+import { seedActionPlan } from './action-plan'
 import { AREAS, seedAgencies, type AreaCode } from './agencies'
 import type { Actor } from '../../lib/access/actor'
 import { closeConnections, openArea } from '../../lib/access/areas'
@@ -41,6 +42,7 @@ async function seedArea(area: AreaCode, name: string, size: Size, anchor: Date, 
   const standing = await readStanding.run(actor, SEEDING, {})
   if (standing.agencies === 0) say(`${await seedAgencies.run(actor, SEEDING, { area })} agencies`)
   if (standing.people === 0) say(`${await seedPeople.run(actor, SEEDING, { area, hashes: await hashesFor(area) })} people who can sign in`)
+  if (standing.services === 0 && area === 'WRN') say(`${await seedActionPlan.run(actor, SEEDING, { at: anchor.toISOString() })} actions in the board’s plan`)
   if (standing.services === 0) say(`${await seedServices.run(actor, SEEDING, { area, at: anchor.toISOString() })} services in the directory`)
   if (standing.contacts >= size.contacts) return standing.handovers || !size.inHand ? say('nothing to do, everything is there') : inHand(actor, anchor, say)
   if (standing.contacts > 0 || standing.children > 0) {

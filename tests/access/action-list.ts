@@ -19,6 +19,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     queueJobAction: ['jobs.queue'],
     setRoomAction: ['enquiries.set-room'],
     saveIndicatorsAction: ['indicators.save'],
+    saveQuestionsAction: ['quality-audits.save-questions'],
+    setSizeAction: ['quality-audits.set-size'],
     setLabelsAction: ['areas.set-labels'],
   },
   'app/(signed-in)/admin/import/actions.ts': {
@@ -126,6 +128,18 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     changeServiceAction: ['services.change'],
     retireServiceAction: ['services.retire'],
     restoreServiceAction: ['services.restore'],
+  },
+  'app/(signed-in)/quality-audits/actions.ts': {
+    drawAuditAction: ['quality-audits.draw'],
+    answerItemAction: ['quality-audits.answer'],
+    addThemeAction: ['quality-audits.add-theme'],
+    recordTalkAction: ['quality-audits.record-talk'],
+  },
+  'app/(signed-in)/action-plan/actions.ts': {
+    addPlanItemAction: ['action-plan.add'],
+    updatePlanItemAction: ['action-plan.update'],
+    checkPlanTableAction: ['action-plan.check-table'],
+    importPlanTableAction: ['action-plan.import'],
   },
   'app/(signed-in)/password/actions.ts': {
     changePasswordAction: ['session.change-password'],

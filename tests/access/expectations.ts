@@ -6,6 +6,7 @@ import { PLANS } from './expectations/plans'
 import { IMPORTS } from './expectations/imports'
 import { STRATEGY } from './expectations/strategy'
 import { COVER } from './expectations/cover'
+import { QUALITY_AUDITS } from './expectations/quality-audits'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { FIGURES } from './expectations/figures'
@@ -29,6 +30,7 @@ import type { Expected } from './marks'
  */
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
+  ...QUALITY_AUDITS,
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...PLANS,
@@ -207,18 +209,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   // ------------------------------------------------------------------------------------ drafts: the writer alone
   'drafts.save': { event: 'draft.saved', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
-    'a new one':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
-    'over one’s own':                          '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
-    'over somebody else’s':                    '!   !   !   !   !   !   !   !   !   !   !   -   -   -   -   -   -   !',
+    'a new one':                               '+   +   +   +   +   +   +   +   +   +   +   -   +   +   -   -   -   +',
+    'over one’s own':                          '+   +   +   +   +   +   +   +   +   +   +   -   +   +   -   -   -   +',
+    'over somebody else’s':                    '!   !   !   !   !   !   !   !   !   !   !   -   !   !   -   -   -   !',
   } },
   'drafts.discard': { event: 'draft.discarded', marks: {
-    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
-    'not there':                               '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   +   +   -   -   -   +',
+    'somebody else’s':                         '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?   ?   -   -   -   ?',
+    'not there':                               '?   ?   ?   ?   ?   ?   ?   ?   ?   ?   ?   -   ?   ?   -   -   -   ?',
   } },
   'drafts.list': { event: 'draft.read', marks: {
-    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   -   -   -   -   -   +',
-    'somebody else’s':                         '0   0   0   0   0   0   0   0   0   0   0   -   -   -   -   -   -   0',
+    'one’s own':                               '+   +   +   +   +   +   +   +   +   +   +   -   +   +   -   -   -   +',
+    'somebody else’s':                         '0   0   0   0   0   0   0   0   0   0   0   -   0   0   -   -   -   0',
   } },
 
   // ------------------------------------------------------------------------------------ oversight

@@ -98,6 +98,15 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   enquiry_snapshot_part: LEAD,
   // the row copied is the school's own
   enquiry_entry: ['school', 'system'],
+  audit_question_set: SET_UP,
+  // a manager draws, those who read the whole record say what they found, and the auditor what is seen across them
+  quality_audit: ['manager', 'system'],
+  quality_audit_item: ['manager', 'system'],
+  quality_audit_answer: ['auditor', 'safeguarding', 'system'],
+  quality_audit_theme: ['auditor', 'system'],
+  provider_conversation: ['manager', 'system'],
+  action_plan_item: ['manager', 'system'],
+  action_plan_update: ['manager', 'system'],
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,

@@ -8,6 +8,7 @@ import { makeCover } from './cover'
 import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makePanel } from './panels'
+import { makeAudit, makeFound, makePlanItem, makePlanUpdate, makeQuestions, makeTalk, makeTheme } from './quality-audits'
 import { decideMeetingRows, makeMeeting } from './strategy'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
@@ -109,6 +110,13 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const { enquiry } = await makeEnquiry(world, { area, child })
   await insert(world.sql, 'enquiry_time', { ...row(), enquiry_id: enquiry, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-18' })
   await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)
+  // the manager's own draw, to which nobody adds a record afterwards
+  const audited = await makeAudit(world, { area, by: (name === 'a' ? world.as.manager : world.as.advisorInB).userId })
+  await makeFound(world, audited, { area })
+  await makeTheme(world, audited.audit, area)
+  await makeQuestions(world, area)
+  await makeTalk(world, { area })
+  await makePlanUpdate(world, await makePlanItem(world, { area }), { area })
   await makeEvent(world, area.id, child)
   return child
 }

@@ -8,6 +8,8 @@ import { setLabels } from '@/lib/areas/labels'
 import { setRoom } from '@/lib/enquiries/room'
 import { saveIndicators } from '@/lib/indicators/commands'
 import { queueJob } from '@/lib/jobs/commands'
+import { saveQuestions } from '@/lib/quality-audits/questions'
+import { setSize } from '@/lib/quality-audits/sizes'
 import { addPerson, restoreRole, revokeRole } from '@/lib/people/commands'
 
 export async function addAgencyAction(input: InputOf<typeof addAgency>) {
@@ -46,4 +48,12 @@ export async function setLabelsAction(input: InputOf<typeof setLabels>) {
 
 export async function saveIndicatorsAction(input: InputOf<typeof saveIndicators>) {
   return perform(saveIndicators, input)
+}
+
+export async function saveQuestionsAction(input: InputOf<typeof saveQuestions>) {
+  return perform(saveQuestions, input)
+}
+
+export async function setSizeAction(input: InputOf<typeof setSize>) {
+  return perform(setSize, input)
 }

@@ -19,6 +19,7 @@ import { PATHWAY } from './pathway'
 import { PANELS } from './panels'
 import { PEOPLE } from './people'
 import { PLANS } from './plans'
+import { QUALITY_AUDITS } from './quality-audits'
 import { REFERRALS } from './referrals'
 import { SCREENING } from './screening'
 import { SESSION } from './session'
@@ -27,6 +28,6 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...FIGURES, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
+  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
   ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY, ...COVER,
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { IndicatorVersions } from '@/components/admin/indicator-versions'
+import { SetVersions } from '@/components/admin/indicator-versions'
 import { IndicatorsForm } from '@/components/admin/indicators-form'
 import { BackLink } from '@/components/ui/back-link'
 import { PageHeader } from '@/components/ui/page-header'
@@ -21,7 +21,7 @@ export default async function IndicatorsPage() {
       />
       <div className="space-y-6">
         <IndicatorsForm key={page.number} from={page.number} indicators={page.indicators} save={saveIndicatorsAction} />
-        <IndicatorVersions versions={page.versions} />
+        <SetVersions versions={page.versions} none="This area uses the set that Waymark came with, and has not changed it." />
       </div>
     </>
   )

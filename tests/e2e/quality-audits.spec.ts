@@ -1,0 +1,101 @@
+import { expectAccessible } from './support/axe'
+import { card, formReady, type } from './support/contact-form'
+import { one } from './support/database'
+import { expect, test } from './support/test'
+
+test('an audit is drawn, read with the keyboard, read again by a second person and counted; the plan is told of it', async ({ as }) => {
+  test.setTimeout(120_000)
+  const manager = await as('manager')
+  await manager.goto('/quality-audits/new')
+  await formReady(manager)
+  const shoot = async (page: typeof manager, name: string) => {
+    for (const width of process.env.AUDIT_SHOTS ? [1280, 390] : []) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${process.env.AUDIT_SHOTS}/${name}-${width}.png`, fullPage: true })
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
+  const [from, until] = [manager.getByRole('group', { name: 'From' }), manager.getByRole('group', { name: 'To' })]
+  const period = await one<{ from: string; until: string }>(`SELECT to_char(now() - interval '200 days', 'YYYY-MM-DD') AS from, to_char(now() - interval '2 days', 'YYYY-MM-DD') AS until`)
+  for (const [group, day] of [[from, period.from], [until, period.until]] as const) {
+    const [year = '', month = '', date = ''] = day.split('-')
+    await group.getByLabel('Day').fill(date)
+    await group.getByLabel('Month').fill(month)
+    await group.getByLabel('Year').fill(year)
+  }
+  await manager.getByLabel('Share of those for a second opinion').fill('100')
+  await expectAccessible(manager)
+  await shoot(manager, 'draw')
+  await manager.getByRole('button', { name: 'Draw the records' }).click()
+  await manager.waitForURL(/\/quality-audits\/[0-9a-f-]{36}$/)
+  const path = new URL(manager.url()).pathname
+  await expectAccessible(manager)
+  await shoot(manager, 'audit')
+  await manager.getByRole('link', { name: 'Draw again from this seed' }).click()
+  await expect(manager.getByText('The rows are the same')).toBeVisible()
+
+  // with the keyboard alone: arrows choose, tab goes on
+  const auditor = await as('auditor')
+  const lead = await as('safeguarding')
+  const reader = await one<{ id: string }>(`
+    SELECT i.id FROM quality_audit_item i JOIN contact c ON c.id = i.record_id LEFT JOIN contact_decision d ON d.contact_id = c.id, user_account u
+    WHERE u.email = 'safeguarding@demo.test' AND i.audit_id = '${path.split('/').at(-1)}' AND c.logged_by_id <> u.id AND d.decided_by_id IS DISTINCT FROM u.id ORDER BY i.position LIMIT 1`)
+  const item = `/quality-audits/items/${reader.id}`
+  await auditor.goto(item)
+  await formReady(auditor)
+  await expectAccessible(auditor)
+  await shoot(auditor, 'item')
+  await auditor.getByRole('radio', { name: 'Yes' }).first().focus()
+  for (const [at, words] of ['The school was rung', 'As was known', 'Her own words'].entries()) {
+    await auditor.keyboard.press('Space')
+    await auditor.keyboard.press('Tab')
+    await auditor.keyboard.type(words)
+    await auditor.keyboard.press('Tab')
+    // the date of the follow-up stands between the first and the second
+    for (const part of at === 0 ? ['1', '9', '2026'] : []) {
+      await auditor.keyboard.type(part)
+      await auditor.keyboard.press('Tab')
+    }
+  }
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await auditor.keyboard.press(key)
+  await auditor.getByRole('button', { name: 'Send what I found' }).focus()
+  await auditor.keyboard.press('Enter')
+  await expect(auditor.getByRole('heading', { name: /^First opinion: Everard/ })).toBeVisible()
+
+  await lead.goto(item)
+  await formReady(lead)
+  await expect(lead.getByText('The school was rung')).toHaveCount(0)
+  for (let at = 0; at < 4; at++) await lead.getByRole('radio', { name: at === 2 ? 'No' : 'Cannot tell from the record', exact: true }).nth(at).check()
+  await lead.getByLabel(/^What shows it/).nth(2).fill('Nobody asked her')
+  await lead.getByRole('button', { name: 'Send my second opinion' }).click()
+  await expect(lead.getByText('The school was rung')).toBeVisible()
+
+  await auditor.goto(`${path}/results`)
+  await formReady(auditor)
+  await expect(auditor.getByRole('row', { name: /Was the follow-up action taken/ }).first()).toContainText('1 of 1 (100 %)')
+  await expect(auditor.getByRole('table', { name: 'Where two people read the same record' })).toBeVisible()
+  await type(auditor, 'What do you see across the records?', 'Children are heard late')
+  await auditor.getByRole('button', { name: 'Add this theme' }).click()
+  await expect(card(auditor, 'Themes').getByText('Children are heard late').first()).toBeVisible()
+  await expectAccessible(auditor)
+  await shoot(auditor, 'results')
+
+  await manager.goto('/quality-audits/providers')
+  await expect(manager.getByText('Worth asking').first()).toBeVisible()
+  await expectAccessible(manager)
+  await shoot(manager, 'providers')
+  await manager.goto('/action-plan')
+  await expect(manager.getByText(/actions are overdue/)).toBeVisible()
+  await expectAccessible(manager)
+  await shoot(manager, 'plan')
+  await manager.getByRole('link', { name: /Train repairs and tenancy staff/ }).first().click()
+  await formReady(manager)
+  await manager.getByRole('group', { name: 'As of' }).getByLabel('Day').fill('1')
+  await manager.getByRole('group', { name: 'As of' }).getByLabel('Month').fill('11')
+  await manager.getByRole('group', { name: 'As of' }).getByLabel('Year').fill('2026')
+  await manager.getByRole('radio', { name: 'Under way' }).check()
+  await type(manager, 'What was done?', 'Repairs staff are booked')
+  await manager.getByRole('button', { name: 'Save the update' }).click()
+  await expect(card(manager, 'Updates').getByText('Repairs staff are booked')).toBeVisible()
+  await shoot(manager, 'plan-item')
+})
