@@ -106,7 +106,8 @@ async function invitedOf({ tx, actor }: Asking, panel: PanelRow, items: readonly
   const answering = new Set((await agenciesThatAnswer(tx, actor.areaId)).map(({ id }) => id))
   return panel.invitations
     .map(({ agencyId, agency, withdrawnAt, chased }) => {
-      const said = items.flatMap((item) => item.returns[agencyId] ?? [])
+      // as the board counts them: a case that was put off is not waited for
+      const said = items.flatMap((item) => (item.state === 'deferred' ? [] : (item.returns[agencyId] ?? [])))
       return { agencyId, agency: agency.name, withdrawn: withdrawnAt !== null, answersHere: agency.kind === 'council' || answering.has(agencyId), answered: said.length, late: said.filter(({ late }) => late).length, chased }
     })
     .sort((a, b) => a.agency.localeCompare(b.agency))
