@@ -8,8 +8,8 @@ import { insertBuilt } from './insert'
 
 type Input = { batchId: string; built: Built; onRows: (rows: number) => Promise<void> }
 
-/** The longest that a whole import may take: within what the queue gives a job. */
-const LONGEST = 110_000
+/** The longest that writing may take. Where the queue gives a job up sooner and tries again, the second finds the first at work and leaves it be. */
+const LONGEST = 300_000
 
 /**
  * Writes the records of an approved import, all of them or none: one transaction, as the app's login under row-level
