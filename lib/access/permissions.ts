@@ -119,6 +119,8 @@ const TABLE = {
   'panel:decide':            answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
   /** what a panel asks of one's own agency, and its answer; the council answers through its lead and CATE manager */
   'panel:answer':            answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the pack of one's own agency, while it is invited; whoever builds the agenda that of any invited agency */
+  'panel:pack':              answers(no,   no,   yes,  no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   /** a conflict of interest of one's own */
   'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),

@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'panel' | 'panel_item'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -116,6 +116,10 @@ export type AuditFacts = {
   'case.closed': Changed
   'case.watched': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'case.reopened': Changed
+  'cover.arranged': Changed
+  'cover.ended': Changed
+  'cover.opened': Opened
+  'cover.listed': Listed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed
@@ -145,11 +149,18 @@ export type AuditFacts = {
   'panel.asked_opened': Opened
   'panel.answered': Changed
   'panel.chased': { rows: readonly string[]; terms?: Json }
+  /** A panel pack left as a file: for which agency, and into whose hands. */
+  'panel.pack_exported': Opened & Listed & { terms: { agency: string; reader: string } }
+  'panel.letters_made': Changed
+  'panel.letter_printed': Opened
+  'panel.letter_sent': Changed
   'strategy.called': Changed
   'strategy.listed': Listed
   'strategy.opened': Opened
   'strategy.printed': Opened
   'strategy.invited': Changed
+  'strategy.moved': Changed
+  'strategy.called_off': Changed
   'strategy.uninvited': Changed
   'strategy.attended': Changed
   'strategy.fact_added': Changed
@@ -301,6 +312,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.closed': 'closed a case',
   'case.watched': 'looked for what was forgotten on cases',
   'case.reopened': 'reopened a case',
+  'cover.arranged': 'arranged cover for a case',
+  'cover.ended': 'ended the cover of a case',
+  'cover.opened': 'read who covers a case and how the young person was told',
+  'cover.listed': 'saw what a practitioner holds, to hand it over',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
@@ -330,10 +345,16 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'panel.asked_opened': 'opened what a panel asks of their agency',
   'panel.answered': 'answered a panel for their agency',
   'panel.chased': 'reminded agencies of a panel’s questions',
+  'panel.pack_exported': 'exported a panel pack',
+  'panel.letters_made': 'made a panel’s letters to GPs',
+  'panel.letter_printed': 'printed a letter to a GP',
+  'panel.letter_sent': 'recorded how a letter to a GP was sent',
   'strategy.called': 'called a strategy meeting',
   'strategy.listed': 'saw a list of strategy meetings',
   'strategy.opened': 'opened a strategy meeting',
   'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.moved': 'moved a strategy meeting',
+  'strategy.called_off': 'called a strategy meeting off',
   'strategy.invited': 'invited an agency to a strategy meeting',
   'strategy.uninvited': 'took an invitation to a strategy meeting back',
   'strategy.attended': 'wrote down who was at a strategy meeting',

@@ -4,6 +4,7 @@ import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
 import { STRATEGY } from './expectations/strategy'
+import { COVER } from './expectations/cover'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { FIGURES } from './expectations/figures'
@@ -30,6 +31,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...PLANS,
+  ...COVER,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...PANELS,
