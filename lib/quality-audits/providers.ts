@@ -1,10 +1,9 @@
-import type { Tx } from '../access/operation'
-import { operation } from '../access/operation'
+import { addDays, subYears } from 'date-fns'
 import { Invalid, NotFound } from '../access/errors'
+import { operation, type Tx } from '../access/operation'
 import { dropFormDraft } from '../drafts/commands'
 import { against, rateOf, PROVIDER_KINDS, type Against, type Provider, type ProviderKind, type Rate } from '../pathway/low-referrers'
 import { addDaysTo, instantAt, londonDay, type IsoDay } from '../pathway/london'
-import { lastYear } from '../oversight/figures'
 import { providerListSchema, talkSchema } from './schema'
 
 export type Talk = { id: string; on: string; withWhom: string; said: string; nextStep: string; nextOn: string | null; by: string; from: string; until: string; seen: number; expected: number | null }
@@ -39,8 +38,7 @@ export const readProviders = operation({
   audit: ['provider.listed'],
   async work({ tx, actor, now }, { kind, of, from: given, until: till }) {
     const { areaId } = actor
-    const year = lastYear(now)
-    const [from, until] = [given ?? year.from, till ?? year.until]
+    const [from, until] = [given ?? londonDay(addDays(subYears(now, 1), 1)), till ?? londonDay(now)]
     if (until < from) throw new Invalid({ until: 'The period must end on or after the day it begins' })
     const providers = await countProviders(tx, areaId, kind, from, until, of)
     const talks = await tx.providerConversation.findMany({
