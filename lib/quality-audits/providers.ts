@@ -1,7 +1,7 @@
-import { addDays, subYears } from 'date-fns'
 import { Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import { dropFormDraft } from '../drafts/commands'
+import { lastYear } from '../oversight/period'
 import { against, rateOf, PROVIDER_KINDS, type Against, type Provider, type ProviderKind, type Rate } from '../pathway/low-referrers'
 import { addDaysTo, instantAt, londonDay, type IsoDay } from '../pathway/london'
 import { providerListSchema, talkSchema } from './schema'
@@ -38,7 +38,8 @@ export const readProviders = operation({
   audit: ['provider.listed'],
   async work({ tx, actor, now }, { kind, of, from: given, until: till }) {
     const { areaId } = actor
-    const [from, until] = [given ?? londonDay(addDays(subYears(now, 1), 1)), till ?? londonDay(now)]
+    const year = lastYear(now)
+    const [from, until] = [given ?? year.from, till ?? year.until]
     if (until < from) throw new Invalid({ until: 'The period must end on or after the day it begins' })
     const providers = await countProviders(tx, areaId, kind, from, until, of)
     const talks = await tx.providerConversation.findMany({
