@@ -8,7 +8,7 @@ const client = { regex: '^(@prisma/client|@prisma/adapter-pg|pg)($|/)|database/g
 const tables = { regex: '(^|/)database/models$', allowTypeImports: true, message: 'Rows may be named as types only.' }
 const io = { regex: '^(node:|next|react|pino|zod$|@/|\\.\\./)', message: 'lib/pathway is pure: it imports only itself and date libraries.' }
 const fromApp = { regex: '^@/app/|(^|/)\\.\\./app/', message: 'app holds routes only; nothing imports from it.' }
-const rooms = { regex: '^@/lib/(alerts|areas|assessments|cases|challenges|children|contacts|drafts|enquiries|handovers|jobs|oversight|people|records|referrals|screening|services|sharing|templates|today)/(?!(id|restore|sheet|(.*-)?(schema|view|form))$)', allowTypeImports: true, message: 'Components take plain data: hand them a view or an action.' }
+const rooms = { regex: '^@/lib/(alerts|areas|assessments|cases|challenges|children|contacts|drafts|enquiries|handovers|imports|jobs|oversight|people|records|referrals|screening|services|sharing|templates|today)/(?!(id|restore|sheet|(.*-)?(schema|view|form))$)', allowTypeImports: true, message: 'Components take plain data: hand them a view or an action.' }
 const door = { regex: '^@/lib/access/(operation|web|actor|session|sign-in|next-auth)$', allowTypeImports: true, message: 'Components do not ask the door; pages do.' }
 
 const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })

@@ -27,4 +27,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg).*)'] }
+// files that are brought in are larger than the copy of a body that stands before a page: their route sets its own headers
+export const config = { matcher: ['/((?!_next/static|icon.svg|admin/import/files).*)'] }

@@ -1,10 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useWatch } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import type { Outcome } from '@/lib/access/outcome'
 import { allocateSchema } from '@/lib/cases/schema'
 import type { PractitionerLoad } from '@/lib/cases/workload'
+import type { Continuity } from '@/lib/pathway/cover'
+import { ContinuityFields, NOT_SAID } from '../cover/continuity-fields'
 import { CommandForm } from '../forms/command-form'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
@@ -25,9 +27,9 @@ type Props = {
 /** Names who holds the case, with what each carries now and would carry. Over the maximum asks for a reason. */
 export function AllocateForm({ caseId, version, weight, holderId, team, allocate }: Props) {
   const router = useRouter()
-  const command = useCommand<{ caseId: string; version: number; practitionerId: string; reason: string }, unknown>({
+  const command = useCommand<{ caseId: string; version: number; practitionerId: string; reason: string; continuity: Continuity }, unknown>({
     schema: allocateSchema,
-    defaultValues: { caseId, version, practitionerId: '', reason: '' },
+    defaultValues: { caseId, version, practitionerId: '', reason: '', continuity: NOT_SAID },
     action: allocate,
     done: () => router.refresh(),
   })
@@ -37,6 +39,7 @@ export function AllocateForm({ caseId, version, weight, holderId, team, allocate
   const over = chosen ? chosen.load.weight + weight > chosen.load.maximum : false
   return (
     <Card title={holderId ? 'Allocate to somebody else' : 'Allocate this case'} id="allocate">
+      <FormProvider {...command.form}>
       <CommandForm command={command} className="space-y-5">
         <Radios
           legend="Who will work with this young person?"
@@ -48,10 +51,12 @@ export function AllocateForm({ caseId, version, weight, holderId, team, allocate
         {over || command.errorOf('reason') ? (
           <TextArea label="Why go over the maximum?" hint="The board sees every breach with its reason" rows={2} error={command.errorOf('reason')} {...register('reason')} />
         ) : null}
+        <ContinuityFields later={!holderId} errorOf={command.errorOf} />
         <Button type="submit" pending={command.pending} pendingLabel="Allocating…">
           Allocate
         </Button>
       </CommandForm>
+      </FormProvider>
     </Card>
   )
 }

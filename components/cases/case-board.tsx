@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/pathway/dates'
 import { CASE_STAGE_LABELS, CASE_STAGES } from '@/lib/pathway/states'
 import { SafetyTag, SeenText } from '../casework/words'
 import { LevelTag } from '../ui/level-tag'
+import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 import { NextDue } from './case-table'
 
@@ -38,6 +39,7 @@ function BoardCard({ one, team }: { one: CaseSummary; team: boolean }) {
       {log ? <p><span className="font-semibold">Last seen: </span><SeenText seen={log.seen} short /></p> : null}
       {log?.nextStep ? <p dir="auto" className="line-clamp-2 wrap-anywhere"><span className="font-semibold">Next step: </span>{log.nextStep}{log.nextOn ? `, ${formatDate(log.nextOn)}` : ''}</p> : null}
       <p><span className="font-semibold">Next due: </span><NextDue one={one} /></p>
+      {one.covering && !team ? <p><Tag>Covering for {one.covering}</Tag></p> : null}
       {team ? <p className="text-ink-soft">{one.practitioner?.name ?? 'Not allocated'}</p> : null}
     </li>
   )

@@ -8,6 +8,7 @@ import { SafetyTag, SeenText } from '../casework/words'
 import { ClockTag } from '../ui/clock-tag'
 import { LevelTag } from '../ui/level-tag'
 import { DataTable, type Column } from '../ui/table'
+import { Tag } from '../ui/tag'
 import { TextLink } from '../ui/text-link'
 
 type Props = { caption: string; captionHidden?: boolean; cases: readonly CaseSummary[]; empty: ReactNode; team?: boolean; sort?: Partial<Record<'child' | 'level' | 'seen' | 'next', Column<CaseSummary>['sort']>> }
@@ -38,6 +39,7 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
             <>
               <TextLink href={`/children/${one.child.id}`}>{one.child.name}</TextLink>
               <span className="block font-normal text-ink-soft">{one.child.born}</span>
+              {one.covering && !team ? <span className="mt-1 block"><Tag>Covering for {one.covering}</Tag></span> : null}
             </>
           ),
         },
@@ -53,8 +55,8 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
 }
 
 /** What falls due next on a case, with its clock. */
-export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt'> }) {
-  if (one.closedAt) return <>Closed {formatDate(new Date(one.closedAt))}</>
+export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt' | 'since'> }) {
+  if (one.closedAt) return <span className="inline-flex flex-col items-start gap-1">Closed {formatDate(new Date(one.closedAt))}{one.since ? <SinceClosed since={one.since} /> : null}</span>
   if (!one.next) return <span className="text-ink-soft">Nothing set</span>
   const { what, due, state } = one.next
   return (
@@ -65,5 +67,15 @@ export function NextDue({ one }: { one: Pick<CaseSummary, 'next' | 'closedAt'> }
       {state === 'late' ? <ClockTag state="late">Late</ClockTag> : null}
       {state === 'close' ? <ClockTag state="close">Within a week</ClockTag> : null}
     </span>
+  )
+}
+
+/** What came since a case closed: it is looked at again, and nothing reopens by itself. */
+function SinceClosed({ since: { contacts, missing, last } }: { since: NonNullable<CaseSummary['since']> }) {
+  return (
+    <>
+      <Tag tone={missing ? 'red' : 'amber'}>{`${contacts} ${contacts === 1 ? 'contact' : 'contacts'} since${missing ? `, ${missing} missing` : ''}`}</Tag>
+      <span className="text-[0.9375rem] text-ink-soft">The last {formatDate(new Date(last))}</span>
+    </>
   )
 }

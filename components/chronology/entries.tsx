@@ -4,7 +4,10 @@ import { OffPaper } from '../contacts/off-paper'
 import { Tag } from '../ui/tag'
 import { Timeline, type TimelineItem } from '../ui/timeline'
 
-const PATHS = { contact: '/contacts', referral: '/referrals', case: '/cases', case_note: '/case-notes', assessment: '/assessments', enquiry: '/enquiries' } as const
+const PATHS = {
+  contact: '/contacts', referral: '/referrals', case: '/cases', case_note: '/case-notes', assessment: '/assessments', enquiry: '/enquiries', session: '/sessions', panel: '/panels',
+  strategy: '/strategy', plan: '/cases',
+} as const
 
 const WITHHELD = { all: 'That this is there may be known to you; what it says may not.', part: 'Part of this is withheld.' } as const
 
@@ -23,7 +26,7 @@ function itemOf(line: ChronologyLine): TimelineItem {
     date: hidden ? formatDate(at) : formatDateTime(at),
     dateTime: hidden ? undefined : line.at,
     title: titleOf(line),
-    href: line.link ? `${PATHS[line.link.type]}/${line.link.id}` : undefined,
+    href: line.link ? `${PATHS[line.link.type]}/${line.link.id}${line.link.type === 'plan' ? '/plan' : ''}` : undefined,
     tag: line.withheld === 'part' ? <Tag>{WITHHELD.part}</Tag> : undefined,
     body: hidden ? <span className="text-ink-soft">{WITHHELD.all}</span> : line.text ? <span dir="auto" className="wrap-anywhere">{line.text}</span> : undefined,
     who: line.by,

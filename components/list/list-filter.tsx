@@ -36,6 +36,11 @@ type Props = {
   keep?: readonly string[]
 }
 
+/** Lists that can be taken as files, by their path: lib/exports/lists, by the name in its address. */
+const FILES: Readonly<Record<string, string>> = {
+  '/contacts': 'contacts', '/our-contacts': 'our-contacts', '/referrals': 'referrals', '/waiting': 'waiting', '/cases': 'cases', '/actions': 'actions', '/alerts': 'alerts', '/admin': 'people', '/audit': 'audit',
+}
+
 /**
  * What narrows a list: a form that leads to an address which can be shared, folded away until it is used, and
  * what is chosen beside it, each to be taken away with one press. Only codes, ids and dates; never a name.
@@ -77,6 +82,12 @@ export function ListFilter({ path, values, fields, sort, period, problems = {}, 
         </form>
       </Details>
       <ActiveFilters path={path} values={values} chosen={chosen} />
+      {FILES[path] ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          This list as a file: <a href={withQuery(`/export/${FILES[path]}/csv`, values)} download>CSV</a>{' '}
+          <a href={withQuery(`/export/${FILES[path]}/xlsx`, values)} download>Excel</a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -25,7 +25,7 @@ export function AgendaCard({ panel, defer }: { panel: PanelView; defer?: Command
               </p>
               <p className="mt-0.5 text-ink-soft wrap-anywhere">{item.why}</p>
               <p className="text-[0.9375rem] text-ink-soft">{[item.reference, item.practitioner].filter(Boolean).join(' · ')}</p>
-              {item.closed && item.state === 'listed' ? <p className="mt-1 font-semibold">This case was closed since it was put on, or is no longer open to you. Put it off, with that as the reason.</p> : null}
+              {item.closed && item.state === 'listed' ? <p className="mt-1 font-semibold">This case was closed since it was put on, or is no longer for the panel. Put it off, with that as the reason.</p> : null}
               {item.conflicted ? <p className="mt-1">You declared a conflict of interest: what is said of it is not shown to you.</p> : null}
               {item.deferReason ? <p className="mt-1 wrap-anywhere">Put off: {item.deferReason}</p> : null}
               {defer && item.state === 'listed' ? (

@@ -26,7 +26,7 @@ export function AgendaKeys({ panelId, before, after, number, of }: { panelId: st
   return (
     <nav aria-label="Agenda" className="mb-4 flex flex-wrap items-center justify-between gap-3 text-[1.125rem] no-print">
       {left ? <TextLink href={left} accessKey="p" rel="prev">← Before: {shortOf(before)}</TextLink> : <span className="text-ink-soft">First case</span>}
-      <span className="text-ink-soft">Case {number} of {of}</span>
+      <span className="text-ink-soft">Case {number} of {of}<span className="hidden lg:inline">: the arrow keys go through the agenda</span></span>
       {right ? <TextLink href={right} accessKey="n" rel="next">Next: {shortOf(after)} →</TextLink> : <span className="text-ink-soft">Last case</span>}
     </nav>
   )

@@ -6,7 +6,7 @@ import { When } from '../when'
 import { Press, type Command } from './press'
 
 /** Who has answered about whom. Late answers count and are marked; an agency that is no longer invited reads none of it. */
-export function BoardCard({ panel, invite }: { panel: PanelView; invite?: Command | undefined }) {
+export function BoardCard({ panel, invite, packs = false }: { panel: PanelView; invite?: Command | undefined; /** Whether the agencies' packs are open to the person asking. */ packs?: boolean }) {
   const items = panel.items.filter(({ state }) => state !== 'deferred')
   const invited = panel.invited.filter(({ withdrawn }) => !withdrawn)
   return (
@@ -22,6 +22,7 @@ export function BoardCard({ panel, invite }: { panel: PanelView; invite?: Comman
           { key: 'agency', header: 'Agency', cell: (one) => <Agency one={one} /> },
           { key: 'done', header: 'Answered', cell: ({ answered, late, chased }) => <>{answered} of {items.length}{late ? `, ${late} late` : ''}{chased ? <span className="block text-[0.9375rem] text-ink-soft">{chased === 1 ? 'Reminded once' : `Reminded ${chased} times`}</span> : null}</> },
           { key: 'missing', header: 'Still to answer about', cell: ({ agencyId }) => <Missing items={items} agencyId={agencyId} late={panel.returnsLate} /> },
+          ...(packs && panel.items.length ? [{ key: 'pack', header: 'Pack', cell: ({ agencyId, agency }: Invited) => <a href={`/panels/${panel.id}/pack?agency=${agencyId}`}>PDF<span className="sr-only"> for {agency}</span></a> }] : []),
           ...(invite ? [{ key: 'do', header: 'Change', headerHidden: true, cell: ({ agencyId, agency }: Invited) => <Press command={invite} variant="quiet" size="small" label={`No longer invite ${agency}`} input={{ panelId: panel.id, agencyId, invited: false }}>No longer invite</Press> }] : []),
         ]}
       />

@@ -41,7 +41,8 @@ export function AskedCard({ panel }: { panel: AskedPanel }) {
   const open = panel.items.filter(({ answer, open: takes }) => !answer && takes).length
   return (
     <Card title={<>Risk panel of <When at={panel.heldAt} /></>} actions={open ? <span>{open === 1 ? 'One waits for you' : `${open} wait for you`}</span> : undefined}>
-      <p className="mb-3 text-ink-soft">{panel.place}. {panel.over ? 'This panel is over.' : <>Answer by <When at={panel.returnsDue} />. A late answer still counts.</>}</p>
+      <p className="text-ink-soft">{panel.place}. {panel.over ? 'This panel is over.' : <>Answer by <When at={panel.returnsDue} />. A late answer still counts.</>}</p>
+      <p className="mt-1 mb-3"><a href={`/panels/${panel.panelId}/pack`}>Open the pack as a PDF</a> <span className="text-[0.9375rem] text-ink-soft">It carries your name, and that you opened it is recorded.</span></p>
       <ul className="divide-y">
         {panel.items.map(({ itemId, about, answer, clock, open: takes }) => (
           <li key={itemId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">

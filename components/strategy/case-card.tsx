@@ -16,7 +16,7 @@ export function StrategyCard({ caseId, found: { meetings, suggested, mayCall } }
           <li key={one.id} className="space-y-1 py-2.5 first:pt-0">
             <p className="flex flex-wrap items-center gap-2">
               <TextLink href={`/strategy/${one.id}`} className="font-semibold">{one.heldAt ? `Held ${formatDateTime(new Date(one.heldAt))}` : `Planned for ${formatDateTime(new Date(one.plannedAt))}`}</TextLink>
-              <StateTag state={one.state} />
+              <StateTag state={one.state} off={one.calledOff} />
               {one.next ? <NextTag next={one.next} /> : null}
             </p>
             <p className="text-[0.9375rem] text-ink-soft">Called by {one.calledBy}</p>

@@ -25,7 +25,7 @@ export function MeetingTable({ meetings, sort, empty, ...bare }: Props) {
         { key: 'child', header: 'Young person', cell: ({ child }) => <span className="wrap-anywhere">{child.name}</span>, href: ({ id }) => `/strategy/${id}` },
         { key: 'case', header: 'Case', cell: ({ caseReference }) => caseReference, className: 'whitespace-nowrap' },
         { key: 'called', header: 'Called', sort: sort.called, cell: ({ calledAt, calledBy, calledFrom }) => <><When at={calledAt} day /><span className="block text-ink-soft">by {calledBy}. {STRATEGY_SOURCES.find(({ id }) => id === calledFrom)?.label}</span></> },
-        { key: 'state', header: 'State', cell: ({ state }) => <StateTag state={state} /> },
+        { key: 'state', header: 'State', cell: ({ state, calledOff }) => <StateTag state={state} off={calledOff} /> },
         { key: 'due', header: 'Next', sort: sort.due, cell: ({ next }) => <NextTag next={next} /> },
       ]}
     />

@@ -5,7 +5,8 @@ import { Tag } from '../ui/tag'
 import { When } from '../when'
 
 /** How far a meeting is. */
-export function StateTag({ state }: { state: StrategyState }) {
+export function StateTag({ state, off = false }: { state: StrategyState; off?: boolean }) {
+  if (off) return <Tag>Called off</Tag>
   return <Tag tone={state === 'called' ? 'blue' : state === 'held' ? 'amber' : 'neutral'}>{STRATEGY_STATE_LABELS[state]}</Tag>
 }
 

@@ -9,6 +9,7 @@ import { Stat, StatGroup } from '../ui/stat'
 import { DataTable } from '../ui/table'
 import { When } from '../when'
 import { EnquiriesStat } from './enquiries-stat'
+import { AheadStats, AskedStat } from './panels-stat'
 
 /** A practitioner's day: their caseload, what is due first. */
 export function PractitionerToday({ page }: { page: Today.Practitioner }) {
@@ -37,6 +38,8 @@ export function CateManagerToday({ page }: { page: Today.CateManager }) {
         <StatGroup>
           <Stat label="Alerts for you" value={page.alerts} href="/alerts" tone={page.alerts ? 'amber' : 'plain'} context={page.alerts ? 'Contacts about one person that add up, and more' : 'Nothing waits for your answer'} />
           <EnquiriesStat enquiries={page.enquiries} />
+          {page.asked.waiting ? <AskedStat asked={page.asked} /> : null}
+          <AheadStats ahead={page.ahead} />
         </StatGroup>
         <DataTable
           caption="Referrals waiting for your answer"
@@ -64,12 +67,15 @@ export function CateManagerToday({ page }: { page: Today.CateManager }) {
   )
 }
 
-/** The panel chair's day: the cases that wait for the panel. */
+/** The panel chair's day: panels to come, answers that are awaited, and the cases that wait for the panel. */
 export function ChairToday({ page }: { page: Today.Chair }) {
   return (
     <>
-      <PageHeader title="Today" lede="Cases waiting for the risk panel, what is due first." />
-      <CaseTable caption="Waiting for the panel" cases={page.cases} team empty={<Empty title="No case is waiting for the panel">Cases appear here once their risk assessment is ready for the panel.</Empty>} />
+      <PageHeader title="Today" lede="Risk panels to come, and the cases that wait for one." />
+      <div className="space-y-6">
+        <StatGroup><AheadStats ahead={page.ahead} /></StatGroup>
+        <CaseTable caption="Waiting for the panel" cases={page.cases} team empty={<Empty title="No case is waiting for the panel">Cases appear here once their risk assessment is ready for the panel.</Empty>} />
+      </div>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty'
 import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
 import { EnquiriesStat } from './enquiries-stat'
+import { AskedStat } from './panels-stat'
 
 /** A manager's day: what is late and with whom, who carries what, the year's figures. */
 export function ManagerToday({ page }: { page: Today.Manager }) {
@@ -63,6 +64,7 @@ export function PartnerToday({ page }: { page: Today.Partner }) {
       <StatGroup>
         <Stat label="Waiting for us" value={page.waiting} href="/waiting" tone={page.late ? 'red' : 'plain'} context={page.late ? `${page.late} late` : 'Referrals to your agency'} />
         <EnquiriesStat enquiries={page.enquiries} />
+        {page.asked.waiting ? <AskedStat asked={page.asked} /> : null}
         {page.parts.waiting ? <Stat label="Risk assessments to answer for" value={page.parts.waiting} href="/waiting" tone={page.parts.late ? 'red' : 'plain'} context={page.parts.late ? `${page.parts.late} late` : 'Your agency’s part'} /> : null}
         <Stat label="Contacts your agency told us about" value={page.contacts} href="/our-contacts" />
         {page.open === null ? null : <Stat label="Open exploitation cases" value={page.open} href="/children" context="Search for a child to see a case" />}

@@ -1,6 +1,6 @@
 import {
-  CircleCheckBig, ClipboardList, Eye, FileText, Flag, FolderOpen, Footprints, Gauge, Gavel, MessageSquare, PhoneCall, PhoneIncoming, Scale, Search, Send,
-  Share2, Shield, TriangleAlert, Users, type LucideIcon,
+  CircleCheckBig, ClipboardCheck, ClipboardList, DoorOpen, Ear, Eye, FileText, Flag, FolderOpen, Footprints, Gauge, Gavel, HeartHandshake, MessageSquare, PhoneCall, PhoneIncoming, Scale, Search, Send,
+  Share2, Shield, Siren, TriangleAlert, Users, type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TextLink } from './text-link'
@@ -13,6 +13,12 @@ const KINDS = {
   level: { icon: Gauge, label: 'Level' },
   meeting: { icon: Users, label: 'Meeting' },
   plan: { icon: Shield, label: 'Safety plan' },
+  session: { icon: HeartHandshake, label: 'Session' },
+  disclosure: { icon: Ear, label: 'Disclosure' },
+  panel: { icon: Users, label: 'Risk panel' },
+  strategy: { icon: Siren, label: 'Strategy meeting' },
+  review: { icon: ClipboardCheck, label: 'Review' },
+  exit: { icon: DoorOpen, label: 'Ending' },
   call: { icon: PhoneCall, label: 'Call on the case' },
   case: { icon: FolderOpen, label: 'Case' },
   action: { icon: CircleCheckBig, label: 'Action' },

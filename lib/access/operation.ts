@@ -3,7 +3,7 @@ import type { AuditFacts, AuditKind } from '../audit/kinds'
 import { writeAudit, type Origin } from '../audit/write'
 import { now } from '../clock'
 import { announce, transaction, type Tx } from '../database/client'
-import { NotSignedIn, Refused, type DoorError } from './errors'
+import { NotFound, NotSignedIn, Refused, type DoorError } from './errors'
 import type { Actor } from './actor'
 import { asDoorError, fieldsOf, recordAskedFor } from './failures'
 import { may, type Permission } from './permissions'
@@ -45,6 +45,24 @@ export type Operation<I = unknown, O = unknown> = {
 
 /** What an operation takes. */
 export type InputOf<T> = T extends Operation<infer I, unknown> ? I : never
+
+/** The work of each operation, for `workWithin`. */
+const works = new WeakMap<object, (asking: Asking, input: unknown) => Promise<{ output: unknown; facts: Shown }>>()
+
+/** What an event says of what was shown: its rows, and the children they are about. */
+export type Shown = { rows?: readonly string[]; children?: readonly string[] }
+
+/**
+ * Does a read as a part of another operation, in its transaction and as the same person: authorised and parsed as at
+ * the door. The other operation writes one event of all of it, and is given what that event must say.
+ */
+export async function workWithin<I, O>(query: Operation<I, O>, asking: Asking, input: I): Promise<{ output: O; facts: Shown }> {
+  const work = works.get(query)
+  if (!work || query.effect !== 'read') throw new Error(`${query.name} cannot be a part of another operation`)
+  // as something that is not there, which leaves its event at the door of the whole
+  if (!may(asking.actor.role, query.permission)) throw new NotFound()
+  return (await work(asking, input)) as { output: O; facts: Shown }
+}
 
 const declared = new Map<string, Operation<never, unknown>>()
 
@@ -94,6 +112,12 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
   const made: Operation<z.input<I>, O> = { name, effect, permission, run }
   declared.set(name, made)
   admits.set(made, admit)
+  works.set(made, async (asking, given) => {
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) throw fieldsOf(parsed.error)
+    const { output, facts } = await work(asking, parsed.data)
+    return { output, facts: facts as Shown }
+  })
   return made
 }
 

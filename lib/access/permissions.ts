@@ -119,6 +119,8 @@ const TABLE = {
   'panel:decide':            answers(no,   no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no),
   /** what a panel asks of one's own agency, and its answer; the council answers through its lead and CATE manager */
   'panel:answer':            answers(no,   no,   yes,  no,   yes,  no,   yes,  yes,  no,   no,   no,   no,   no,   no),
+  /** the pack of one's own agency, while it is invited; whoever builds the agenda that of any invited agency */
+  'panel:pack':              answers(no,   no,   yes,  no,   yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   /** a conflict of interest of one's own */
   'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
@@ -127,6 +129,11 @@ const TABLE = {
   /** what is late: references and dates, no child */
   'oversight:read':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'figures:read':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  yes,  no,   no),
+  /** take a list that one sees as a file (decision 0027) */
+  'list:export':             answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   yes,  no),
+  /** bring records in from an earlier system: its report, which quotes nothing (decision 0027) */
+  'import:run':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  'import:read':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the rows behind a figure: references and dates, no child */
   'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the report for the board, which is for the board alone */

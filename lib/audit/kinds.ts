@@ -2,7 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
-  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'panel' | 'panel_item'
+  | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
   | 'quality_audit' | 'quality_audit_item' | 'action_plan_item'
 
 /** One record was opened. */
@@ -117,6 +117,10 @@ export type AuditFacts = {
   'case.closed': Changed
   'case.watched': { rows: readonly string[]; children: readonly string[]; terms?: Json }
   'case.reopened': Changed
+  'cover.arranged': Changed
+  'cover.ended': Changed
+  'cover.opened': Opened
+  'cover.listed': Listed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed
@@ -146,11 +150,18 @@ export type AuditFacts = {
   'panel.asked_opened': Opened
   'panel.answered': Changed
   'panel.chased': { rows: readonly string[]; terms?: Json }
+  /** A panel pack left as a file: for which agency, and into whose hands. */
+  'panel.pack_exported': Opened & Listed & { terms: { agency: string; reader: string } }
+  'panel.letters_made': Changed
+  'panel.letter_printed': Opened
+  'panel.letter_sent': Changed
   'strategy.called': Changed
   'strategy.listed': Listed
   'strategy.opened': Opened
   'strategy.printed': Opened
   'strategy.invited': Changed
+  'strategy.moved': Changed
+  'strategy.called_off': Changed
   'strategy.uninvited': Changed
   'strategy.attended': Changed
   'strategy.fact_added': Changed
@@ -215,6 +226,20 @@ export type AuditFacts = {
   'service.changed': Changed
   'service.retired': Changed
   'service.restored': Changed
+  /** A list was taken as a file: which, by what filter, and every row in it. */
+  'list.exported': Listed
+  'import.listed': { rows: readonly string[] }
+  'import.opened': Opened
+  'import.submitted': Changed
+  'import.approved': Changed
+  'import.discarded': Changed
+  /** The system looked for an import to work on, and deleted files that are no longer needed. */
+  'import.taken': { rows: readonly string[] }
+  'import.checked': Changed
+  'import.progressed': { rows: readonly string[]; terms?: Json }
+  /** Records were made: the children they are about, and how many of each. */
+  'import.written': Changed
+  'import.failed': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */
@@ -320,6 +345,10 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'case.closed': 'closed a case',
   'case.watched': 'looked for what was forgotten on cases',
   'case.reopened': 'reopened a case',
+  'cover.arranged': 'arranged cover for a case',
+  'cover.ended': 'ended the cover of a case',
+  'cover.opened': 'read who covers a case and how the young person was told',
+  'cover.listed': 'saw what a practitioner holds, to hand it over',
   'assessment.begun': 'began a risk assessment',
   'assessment.opened': 'opened a risk assessment',
   'assessment.saved': 'wrote into a risk assessment',
@@ -349,10 +378,16 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'panel.asked_opened': 'opened what a panel asks of their agency',
   'panel.answered': 'answered a panel for their agency',
   'panel.chased': 'reminded agencies of a panel’s questions',
+  'panel.pack_exported': 'exported a panel pack',
+  'panel.letters_made': 'made a panel’s letters to GPs',
+  'panel.letter_printed': 'printed a letter to a GP',
+  'panel.letter_sent': 'recorded how a letter to a GP was sent',
   'strategy.called': 'called a strategy meeting',
   'strategy.listed': 'saw a list of strategy meetings',
   'strategy.opened': 'opened a strategy meeting',
   'strategy.printed': 'opened the minutes of a strategy meeting',
+  'strategy.moved': 'moved a strategy meeting',
+  'strategy.called_off': 'called a strategy meeting off',
   'strategy.invited': 'invited an agency to a strategy meeting',
   'strategy.uninvited': 'took an invitation to a strategy meeting back',
   'strategy.attended': 'wrote down who was at a strategy meeting',
@@ -415,6 +450,17 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'service.changed': 'changed a service of the directory',
   'service.retired': 'took a service out of the directory',
   'service.restored': 'brought a service back into the directory',
+  'list.exported': 'exported a list',
+  'import.listed': 'saw the list of imports',
+  'import.opened': 'read the report of an import',
+  'import.submitted': 'brought files in to be checked',
+  'import.approved': 'let an import in',
+  'import.discarded': 'gave an import up',
+  'import.taken': 'looked for an import to work on',
+  'import.checked': 'checked an import',
+  'import.progressed': 'said how far an import is',
+  'import.written': 'brought records in',
+  'import.failed': 'could not bring an import in',
   'area.counted': 'counted what is in the area',
   'area.seeded': 'set up example data',
   'access.refused': 'was refused',

@@ -9,6 +9,7 @@ import { nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
 import { pageOfCases } from './order'
+import { sinceClosed } from './since'
 import { caseListSchema, caseSort } from './schema'
 import { nextDue, seenIn, summariseCase, type CaseSummary } from './view'
 import { practitionersOf } from './workload'
@@ -73,8 +74,9 @@ export const listCaseload = operation({
     const { items, next } = closed
       ? nextPage(rows, PAGE, (row) => ({ at: row.closedAt ?? now, id: row.id }))
       : await pageOfCases(rows, sort, (row) => nameOf(row.child), view === 'board' ? BOARD : PAGE, after, nameOfCase)
+    const since = closed ? await sinceClosed(tx, areaId, items) : new Map<string, never>()
     const output: Caseload = {
-      items: items.map((row) => summariseCase(row, { levels: true, now, log: { known: known.get(row.id), settings } })),
+      items: items.map((row) => summariseCase(row, { levels: true, now, own: role === 'practitioner' ? actor.userId : undefined, since: since.get(row.id), log: { known: known.get(row.id), settings } })),
       next,
       count: closed ? null : rows.length,
       seenLate: closed ? null : all.filter((row) => row.seen.state === 'late').length,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { continuitySchema } from '../cover/schema'
 import { oneOf, pageKey, text, version } from '../input'
 import { LEVELS } from '../pathway/levels'
 import { CASE_STAGES } from '../pathway/states'
@@ -8,6 +9,8 @@ export const allocateSchema = z.strictObject({
   version,
   practitionerId: z.uuid('Choose a practitioner'),
   reason: text('Reason', { max: 1_000 }),
+  /** What the young person is told of it. Required where somebody else worked with her before. */
+  continuity: continuitySchema.optional(),
 })
 
 const fromList = 'Choose from the list'

@@ -14,7 +14,7 @@ type Told = {
 }
 
 /**
- * Tells whoever holds an open case, or the CATE manager where nobody does, of what came to the front door about it;
+ * Tells whoever holds an open case and whoever covers it, or the CATE manager where nobody does, of what came to the front door about it;
  * and of immediate danger the safeguarding lead too, who answers.
  */
 export async function tellHolder(asking: Asking, open: Pick<CateCase, 'reference' | 'allocatedToId'>, { kind, record, childId, what, immediateDanger }: Told): Promise<void> {
@@ -27,6 +27,11 @@ export async function tellHolder(asking: Asking, open: Pick<CateCase, 'reference
     record,
     childId,
   })
+  // whoever covers answers now; whoever is away finds it when they are back
+  const [cover] = await asking.tx.caseCover.findMany({ where: { areaId: asking.actor.areaId, case: { reference: open.reference }, begunAt: { not: null }, endedAt: null }, take: 1 })
+  if (cover) {
+    await raiseAlert(asking, { kind, key: `${kind} ${record.id} cover`, owner: { userId: cover.coverId }, why: `${what} a young person in case ${open.reference}, which you cover.`, record, childId })
+  }
   if (!immediateDanger) return
   await raiseAlert(asking, {
     kind: 'danger_on_open_case',

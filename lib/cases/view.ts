@@ -7,6 +7,7 @@ import type { Level } from '../pathway/levels'
 import { lastSeen, type LastSeen, type SafetyFeeling } from '../pathway/sessions'
 import type { AreaSettings } from '../pathway/settings'
 import type { CaseStage } from '../pathway/states'
+import type { Since } from './since'
 
 /** One line of a caseload. */
 export type CaseSummary = {
@@ -19,6 +20,10 @@ export type CaseSummary = {
   level: Level | null
   levelHidden: boolean
   practitioner: { id: string; name: string } | null
+  /** For whom the person asking covers it; null for an own case and for those who see the whole team. */
+  covering: string | null
+  /** Of a closed case on the list of closed ones: what came since. Null where nothing did, and elsewhere. */
+  since: Since | null
   openedAt: string
   closedAt: string | null
   /** What falls due next, or empty where nothing does. */
@@ -37,10 +42,11 @@ export function seenIn(one: Pick<CateCase, 'level' | 'openedAt'>, known: Known |
   return lastSeen({ level: one.level, openedAt: one.openedAt, seenAt: known?.seenAt ?? null }, now, settings)
 }
 
-type Seeing = { levels: boolean; now: Date; log?: { known: Known | undefined; settings: Pick<AreaSettings, 'seenDays'> } }
+/** `own`: the practitioner asking, who covers what somebody else holds. */
+type Seeing = { levels: boolean; now: Date; own?: string; since?: Since; log?: { known: Known | undefined; settings: Pick<AreaSettings, 'seenDays'> } }
 
 /** A row as one line of a caseload. `levels` says whether the person asking sees levels, `log` what the case's log says. */
-export function summariseCase(one: Row, { levels, now, log }: Seeing): CaseSummary {
+export function summariseCase(one: Row, { levels, now, log, own, since }: Seeing): CaseSummary {
   return {
     id: one.id,
     reference: one.reference,
@@ -50,6 +56,8 @@ export function summariseCase(one: Row, { levels, now, log }: Seeing): CaseSumma
     level: levels ? one.level : null,
     levelHidden: !levels,
     practitioner: one.allocatedToId && one.allocatedTo ? { id: one.allocatedToId, name: one.allocatedTo.name } : null,
+    covering: own && one.allocatedTo && one.allocatedToId !== own ? one.allocatedTo.name : null,
+    since: since ?? null,
     openedAt: one.openedAt.toISOString(),
     closedAt: one.closedAt?.toISOString() ?? null,
     next: nextDue(one, now),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operation, type Asking } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
+import { endCoverOf } from '../cover/end'
+import { coverMove } from '../pathway/cover'
 import { londonDay } from '../pathway/london'
 import { chaseSteps } from '../pathway/referral-clock'
 import { practitionersOf } from './workload'
@@ -10,7 +12,7 @@ const MOST = 500
 /**
  * What was forgotten on open cases: a panel or a review whose time has passed (whoever holds the case is asked, then
  * the CATE manager, then the manager hears), and cases whose practitioner has left. It only asks: nothing closes or
- * changes hands by itself. Each is asked once, however often it runs.
+ * changes hands by itself. What was arranged happens here: a cover begins on its first day and ends after its last. Each is asked once, however often it runs.
  */
 export const watchCases = operation({
   name: 'cases.watch',
@@ -37,10 +39,24 @@ export const watchCases = operation({
         why: 'Whoever holds this case has left or is no practitioner here any more. Allocate it, and ask how the young person is told.',
       })
     }
-    const rows = [...late, ...left]
-    return { output: { late: late.length, left: left.length }, kind: 'case.watched', facts: { rows: rows.map(({ id }) => id), children: rows.map(({ childId }) => childId), terms: { late: late.length, left: left.length } } }
+    const moved = await moveCovers(asking)
+    const rows = [...late, ...left, ...moved.map(({ caseId, childId }) => ({ id: caseId, childId }))]
+    return { output: { late: late.length, left: left.length, covers: moved.length }, kind: 'case.watched', facts: { rows: rows.map(({ id }) => id), children: rows.map(({ childId }) => childId), terms: { late: late.length, left: left.length, covers: moved.length } } }
   },
 })
+
+/** Begins and ends what was arranged for today. */
+async function moveCovers(asking: Asking) {
+  const { tx, actor, now } = asking
+  const waiting = await tx.caseCover.findMany({ where: { areaId: actor.areaId, endedAt: null }, take: MOST })
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const moves = waiting.map((cover) => ({ cover, move: coverMove({ ...cover, startsOn: day(cover.startsOn), untilOn: day(cover.untilOn) }, londonDay(now)) }))
+  for (const { cover, move } of moves) {
+    if (move === 'end') await endCoverOf(asking, cover, 'Its last day has passed')
+    if (move === 'begin') await tx.caseCover.updateMany({ where: { areaId: actor.areaId, id: cover.id, begunAt: null, endedAt: null }, data: { begunAt: now } })
+  }
+  return moves.flatMap(({ cover, move }) => (move ? [cover] : []))
+}
 
 type Late = { id: string; childId: string; allocatedToId: string | null; panelDue: Date; panelHeldAt: Date | null; nextReviewDue: Date | null }
 

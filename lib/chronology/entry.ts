@@ -19,8 +19,8 @@ export type ChronologyEntry = {
   by: string | null
   /** Null where it would tell who told us. */
   source: ChronologySource | null
-  /** The record behind it. */
-  link: { type: 'contact' | 'referral' | 'case' | 'case_note' | 'assessment' | 'enquiry'; id: string } | null
+  /** The record behind it; of a plan the id of its case. */
+  link: { type: 'contact' | 'referral' | 'case' | 'case_note' | 'assessment' | 'enquiry' | 'session' | 'panel' | 'strategy' | 'plan'; id: string } | null
   /** 'all': that it is there is all that may be known of it. 'part': something of it is kept back. */
   withheld: 'all' | 'part' | null
   childId: string

@@ -3,6 +3,8 @@ import { chaseActions } from '../actions/chase'
 import { escalateAlerts } from '../alerts/escalate'
 import { remindParts } from '../assessments/remind-parts'
 import { watchCases } from '../cases/watch'
+import { IMPORT_JOB } from '../imports/commands'
+import { importJob } from '../imports/run'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReturns } from '../panels/chase'
 import { chaseReferrals } from '../referrals/chase'
@@ -30,4 +32,5 @@ export const JOBS: readonly Job[] = [
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
   { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
+  { name: IMPORT_JOB, label: 'Checks and lets in what managers bring from an earlier system', every: '50 * * * *', operation: importJob },
 ]

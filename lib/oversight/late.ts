@@ -3,8 +3,10 @@ import { operation, type Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { waitedFor } from '../pathway/clocks'
 
+type PathwayClock = 'Strategy meeting' | 'Minutes' | 'Strategy review' | 'Assessment part' | 'Action'
+
 /** Something past its limit: a reference and dates, and no child (DOMAIN 4: manager). */
-export type LateItem = { id: string; what: 'Decision' | 'Referral' | 'Risk panel' | 'Review'; reference: string; due: string; late: string; with: string }
+export type LateItem = { id: string; what: 'Decision' | 'Referral' | 'Risk panel' | 'Review' | PathwayClock; reference: string; due: string; late: string; with: string }
 
 const MOST = 50
 
@@ -36,11 +38,13 @@ export async function lateWork(tx: Tx, actor: Actor, now: Date): Promise<LateIte
     take: MOST,
     select: { id: true, awaitedBy: true, toService: true, toTeam: held, toAgency: held, contact: { select: { reference: true } } },
   })
+  const pathway = await tx.$queryRaw<{ id: string; what: PathwayClock; reference: string; due: Date; who: string }[]>`SELECT id, what, reference, due, who FROM late_pathway(${now}::timestamptz, ${MOST}::int)`
   const item = (id: string, what: LateItem['what'], reference: string, due: Date, who: string): LateItem => ({ id: `${what} ${id}`, what, reference, due: due.toISOString(), late: waitedFor(due, now), with: who })
   return [
     ...contacts.map((row) => item(row.id, 'Decision', row.reference, row.decisionDue, 'Family Connect')),
     ...referrals.map((row) => item(row.id, 'Referral', row.contact.reference, row.awaitedBy ?? now, row.toTeam?.name ?? row.toAgency?.name ?? row.toService ?? '')),
     ...panels.map((row) => item(row.id, 'Risk panel', row.reference, row.panelDue, row.allocatedTo?.name ?? 'Not allocated')),
+    ...pathway.map((row) => item(row.id, row.what, row.reference, row.due, row.who)),
     ...reviews.map((row) => item(row.id, 'Review', row.reference, row.nextReviewDue ?? now, row.allocatedTo?.name ?? 'Not allocated')),
   ].sort((a, b) => a.due.localeCompare(b.due))
 }

@@ -9,7 +9,7 @@ import { sealOf } from '../enquiries/seal'
 import { formatDate, formatDateTime } from '../pathway/dates'
 import { callsForStrategyMeeting, LEVEL_LABELS, reviewDue, type Level } from '../pathway/levels'
 import { endOfLondonDay, londonDay } from '../pathway/london'
-import { decideProblem } from '../pathway/panel'
+import { decideProblem, isOffPanel } from '../pathway/panel'
 import { loadItem, presentFor, standingConflicts, type PanelRow } from './load'
 import { decideSchema } from './schema'
 import { whatIsKnown } from './snapshot'
@@ -36,7 +36,7 @@ export const decideItem = operation({
     const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id: item.caseId } }, include: { child: true } })
     const conflicts = await standingConflicts(asking, [item.caseId])
     const problem = decideProblem({
-      panel, item: item.state, closed: !one || one.stage === 'closed', userId, conflicted: conflicts.some((conflict) => conflict.userId === userId), present: presentFor(panel, item.caseId, conflicts),
+      panel, item: item.state, closed: !one || isOffPanel(one.stage), userId, conflicted: conflicts.some((conflict) => conflict.userId === userId), present: presentFor(panel, item.caseId, conflicts),
     }, actor.settings)
     if (problem || !one) throw new Conflict(problem ?? '')
     const nextReviewDue = checkReview(input.nextReview, level, asking)
@@ -51,7 +51,8 @@ export const decideItem = operation({
         strategyWhyNot: asks && !strategyCalled ? input.strategyWhyNot : null, snapshot: snapshot as object, sha256: sealOf(snapshot),
       },
     })
-    await recordLevel(asking, one, { level, reason, nextReviewDue, stage: one.stage === 'panel' ? stageAfter(one.stage, 'plan') : one.stage, byPanel: true })
+    // the first panel alone is what the six weeks ask for (DOMAIN 2): a later one leaves its time as it is
+    await recordLevel(asking, one, { level, reason, nextReviewDue, stage: one.stage === 'panel' ? stageAfter(one.stage, 'plan') : one.stage, byPanel: one.panelHeldAt === null })
     if (dissents.length) await tx.panelDissent.createMany({ data: dissents.map(({ agencyId, words }) => ({ areaId, itemId, agencyId, words, at: now, byId: userId })) })
     await addActions(asking, one, { kind: 'panel', id: decision.id }, actions)
     const { count } = await tx.panelItem.updateMany({ where: { areaId, id: itemId, version: input.version, state: 'listed' }, data: { state: 'decided', version: { increment: 1 } } })

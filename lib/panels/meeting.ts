@@ -8,7 +8,8 @@ import { loadSets } from '../assessments/sets'
 import { assessmentInclude, viewAssessment, type AssessmentView } from '../assessments/view'
 import { LEVELS, reviewDue, callsForStrategyMeeting, type Level } from '../pathway/levels'
 import { londonDay } from '../pathway/london'
-import { decideProblem, quorumMissing, type ItemState, type PanelState } from '../pathway/panel'
+import { decideProblem, isOffPanel, quorumMissing, type ItemState, type PanelState } from '../pathway/panel'
+import { knownNow, type KnownNow } from './known'
 import { attendanceOf, casesOf, loadItem, presentFor, returnsOf, standingConflicts, type AttendanceView, type ReturnView } from './load'
 
 type Neighbour = { id: string; about: string } | null
@@ -26,6 +27,8 @@ export type MeetingItem = {
   /** The latest finished assessment, and the one before it. */
   assessment: AssessmentView | null
   previous: AssessmentView | null
+  /** When last seen, the plan's progress, who sees it otherwise; null where the case is not shown. */
+  known: KnownNow | null
   returns: ReturnView[]
   notAnswered: string[]
   actions: ActionView[]
@@ -66,11 +69,12 @@ export const readMeetingItem = operation({
     const notes = await tx.panelNote.findMany({ where: { areaId, itemId }, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by } })
     const dissents = await tx.panelDissent.findMany({ where: { areaId, itemId }, orderBy: { at: 'asc' }, include: { agency: by } })
     const present = presentFor(panel, item.caseId, conflicts)
-    const problem = decideProblem({ panel, item: item.state, closed: !found || found.row.stage === 'closed', userId, conflicted, present }, settings)
+    const problem = decideProblem({ panel, item: item.state, closed: !found || isOffPanel(found.row.stage), userId, conflicted, present }, settings)
     const agenda = panel.items.filter(({ state, id }) => state !== 'deferred' || id === itemId)
     const at = agenda.findIndex(({ id }) => id === itemId)
     const neighbour = (index: number): Neighbour => { const one = agenda[index]; return one ? { id: one.id, about: one.about } : null }
     const decides = may(actor.role, 'panel:decide') && !problem
+    const known = found ? await knownNow(asking, found.row, { panelId: panel.id, itemId, assessment: assessment ? { id: assessment.id, level: assessment.level } : null }) : null
     const said = returnsOf(item, panel.returnsDue)
     const live = panel.invitations.filter(({ withdrawnAt }) => !withdrawnAt)
     const tables = new Map([...live.map(({ agencyId, agency }) => [agencyId, agency.name] as const), ...panel.attendance.flatMap(({ agencyId, agency }) => (agencyId && agency ? [[agencyId, agency.name] as const] : []))])
@@ -82,7 +86,7 @@ export const readMeetingItem = operation({
       conflicted, conflicts: conflicts.map(({ user }) => ({ person: user.name })),
       levels: levels.map(({ level, at: when, reason, by: who }) => ({ level, at: when.toISOString(), reason, by: who.name })),
       assessment: assessment ? viewAssessment(assessment, sets) : null, previous: previous ? viewAssessment(previous, sets) : null,
-      returns: said, notAnswered: conflicted ? [] : live.filter(({ agencyId }) => !said.some((one) => one.agencyId === agencyId)).map(({ agency }) => agency.name).sort(),
+      known, returns: said, notAnswered: conflicted ? [] : live.filter(({ agencyId }) => !said.some((one) => one.agencyId === agencyId)).map(({ agency }) => agency.name).sort(),
       actions: actions.map((row) => viewAction(row, now)),
       notes: notes.map(({ id, text, by: who, byId, at: when }) => ({ id, text, by: who.name, at: when.toISOString(), own: byId === userId })),
       attendance: attendanceOf(panel), missing: quorumMissing(present, settings.panelQuorum),

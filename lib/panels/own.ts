@@ -8,7 +8,7 @@ import { isLate } from '../pathway/enquiry'
 import type { ItemState, PanelState } from '../pathway/panel'
 import { returnSchema } from './schema'
 
-type AskedRow = { item_id: string; panel_id: string; case_id: string; child_id: string; position: number; about: string; told: string; item_state: ItemState; held_at: Date; place: string; returns_due: Date; panel_state: PanelState }
+export type AskedRow = { item_id: string; panel_id: string; case_id: string; child_id: string; position: number; about: string; told: string; item_state: ItemState; held_at: Date; place: string; returns_due: Date; panel_state: PanelState }
 
 /** Days for which an agency still finds a panel that is over. */
 const KEPT = 90
@@ -99,7 +99,8 @@ export const answerPanel = operation({
   },
 })
 
-function askedOf({ tx }: Asking): Promise<AskedRow[]> {
+/** What the agency of the person asking is asked, as the database gives it out: decision 19. */
+export function askedOf({ tx }: Pick<Asking, 'tx'>): Promise<AskedRow[]> {
   return tx.$queryRaw<AskedRow[]>`SELECT * FROM panel_asked() ORDER BY held_at, position`
 }
 
@@ -108,7 +109,7 @@ const isOver = ({ panel_state }: AskedRow): boolean => panel_state !== 'planned'
 const takesAnswers = (row: AskedRow): boolean => !isOver(row) && row.item_state === 'listed'
 
 /** What the agency says now of each item. */
-async function standing({ tx, actor }: Asking, itemIds: readonly string[]) {
+export async function standing({ tx, actor }: Asking, itemIds: readonly string[]) {
   const rows = actor.agencyId === null ? [] : await tx.panelReturn.findMany({ where: { areaId: actor.areaId, agencyId: actor.agencyId, itemId: { in: [...itemIds] }, supersededBy: null }, include: { by: { select: { name: true } } } })
   return new Map(rows.map((row) => [row.itemId, row]))
 }

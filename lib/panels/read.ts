@@ -3,10 +3,11 @@ import { may } from '../access/permissions'
 import { operation, type Asking } from '../access/operation'
 import { nameOf } from '../children/view'
 import type { Level } from '../pathway/levels'
-import type { ItemState, PanelState } from '../pathway/panel'
+import { isOffPanel, type ItemState, type PanelState } from '../pathway/panel'
 import { AGENDA_REASONS, type AgendaReason } from '../pathway/panel-agenda'
 import { agenciesThatAnswer } from '../sharing/receivers'
 import { askable } from './build'
+import { lettersOf, type Letters } from './letters'
 import { attendanceOf, casesOf, loadPanel, missingNow, returnsOf, standingConflicts, type AttendanceView, type PanelRow } from './load'
 import { attendees, type Attendee } from './run'
 import { suggestionsFor } from './suggest'
@@ -56,6 +57,8 @@ export type PanelView = {
   attendance: AttendanceView[]
   missing: string[]
   conflicts: { id: string; caseId: string; person: string; reason: string; own: boolean }[]
+  /** Letters to GPs, once the minutes are issued. */
+  letters: Letters | null
 }
 
 /** A panel with its agenda, the board of returns and who is there. Throws NotFound. */
@@ -80,6 +83,7 @@ export const readPanel = operation({
       attendance: attendanceOf(panel),
       missing: missingNow(asking, panel),
       conflicts: conflicts.map(({ id, caseId, user, reason, userId }) => ({ id, caseId, person: user.name, reason, own: userId === actor.userId })),
+      letters: await lettersOf(asking, panel),
     }
     return { output, kind: 'panel.opened', facts: { record: { type: 'panel', id: panel.id }, children: [...panel.items.map(({ childId }) => childId)] } }
   },
@@ -91,7 +95,7 @@ async function agendaOf(asking: Asking, panel: PanelRow, conflicted: ReadonlySet
     const one = cases.get(item.caseId)?.row
     return {
       id: item.id, version: item.version, caseId: item.caseId, about: item.about, told: item.told, reason: item.reason as AgendaReason, why: item.reasonText, state: item.state, deferReason: item.deferReason,
-      reference: one?.reference ?? null, level: one?.level ?? null, practitioner: one?.allocatedTo?.name ?? null, closed: !one || one.stage === 'closed', conflicted: conflicted.has(item.caseId),
+      reference: one?.reference ?? null, level: one?.level ?? null, practitioner: one?.allocatedTo?.name ?? null, closed: !one || isOffPanel(one.stage), conflicted: conflicted.has(item.caseId),
       decided: item.decision ? { level: item.decision.level, by: item.decision.decidedBy.name, at: item.decision.decidedAt.toISOString() } : null,
       returns: Object.fromEntries(returnsOf(item, panel.returnsDue).map(({ agencyId, answer, late }) => [agencyId, { answer, late }])),
     }
@@ -102,7 +106,8 @@ async function invitedOf({ tx, actor }: Asking, panel: PanelRow, items: readonly
   const answering = new Set((await agenciesThatAnswer(tx, actor.areaId)).map(({ id }) => id))
   return panel.invitations
     .map(({ agencyId, agency, withdrawnAt, chased }) => {
-      const said = items.flatMap((item) => item.returns[agencyId] ?? [])
+      // as the board counts them: a case that was put off is not waited for
+      const said = items.flatMap((item) => (item.state === 'deferred' ? [] : (item.returns[agencyId] ?? [])))
       return { agencyId, agency: agency.name, withdrawn: withdrawnAt !== null, answersHere: agency.kind === 'council' || answering.has(agencyId), answered: said.length, late: said.filter(({ late }) => late).length, chased }
     })
     .sort((a, b) => a.agency.localeCompare(b.agency))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newActionSchema } from '../actions/schema'
 import { idsOf, oneOf, plainDate, text, version } from '../input'
 import { LEVELS } from '../pathway/levels'
-import { SEATS } from '../pathway/panel'
+import { LETTER_WAYS, SEATS } from '../pathway/panel'
 
 const uuidOrNone = z.union([z.uuid(), z.literal('')])
 /** Made when the form is opened: what is sent twice is kept once. */
@@ -65,6 +65,9 @@ export const noteSchema = z.strictObject({ itemId: z.uuid(), submissionKey, text
 
 export const declareSchema = z.strictObject({ itemId: z.uuid(), reason: text('What your interest is', { max: 500, required: 'Say in a few words what your interest is' }) })
 export const liftSchema = z.strictObject({ conflictId: z.uuid(), reason: text('Why', { max: 500, required: 'Say why it no longer holds' }) })
+
+export const lettersSchema = z.strictObject({ panelId: z.uuid(), ring: text('Who to ring', { max: 200, required: 'Say who the practice rings, and on which number' }) })
+export const sendLetterSchema = z.strictObject({ letterId: z.uuid(), how: oneOf(idsOf(LETTER_WAYS), 'Say how it was sent') })
 
 export const returnSchema = z
   .strictObject({

@@ -3,6 +3,7 @@
  * for it; who has an interest in a case takes no part in it. Source: DOMAIN 2, Risk panel.
  */
 import type { AreaSettings } from './settings'
+import type { CaseStage } from './states'
 
 /** What somebody at the table speaks for. */
 export const SEATS = [
@@ -64,6 +65,14 @@ const MOVES: Readonly<Record<PanelState, readonly PanelState[]>> = {
 export type ItemState = 'listed' | 'decided' | 'deferred'
 export const ITEM_STATE_LABELS: Readonly<Record<ItemState, string>> = { listed: 'To be discussed', decided: 'Decided', deferred: 'Put off' }
 
+/** How a letter to a GP may leave: never by an open e-mail. */
+export const LETTER_WAYS = [
+  { id: 'secure_email', label: 'Secure e-mail' },
+  { id: 'post', label: 'Post' },
+  { id: 'hand', label: 'By hand' },
+] as const
+export type LetterWay = (typeof LETTER_WAYS)[number]['id']
+
 type Meeting = { readonly state: PanelState; readonly chairId: string; readonly deputyId: string | null; readonly checkedById: string | null }
 
 /**
@@ -82,10 +91,15 @@ export function movePanelProblem({ state, chairId, deputyId, checkedById }: Meet
   return null
 }
 
+/** Whether a case that is on an agenda is no longer for the panel: closed, which a move to another authority is too, or opened again and held by nobody yet. */
+export function isOffPanel(stage: CaseStage): boolean {
+  return stage === 'closed' || stage === 'allocation'
+}
+
 type ToDecide = {
   readonly panel: Meeting
   readonly item: ItemState
-  /** The case's own stage; null where it is no longer open to the panel. */
+  /** The case is not open to the panel any more: `isOffPanel`, or not to be seen. */
   readonly closed: boolean
   readonly userId: string
   /** Whether the person asking declared an interest in the case. */
@@ -98,7 +112,7 @@ export function decideProblem({ panel, item, closed, userId, conflicted, present
   if (conflicted) return 'You declared a conflict of interest in this case, so somebody else decides it. A deputy takes the chair for it.'
   if (panel.state !== 'open') return panel.state === 'planned' ? 'The meeting is not open yet. Open it first.' : 'The meeting is over. What was not decided goes to the next panel.'
   if (item !== 'listed') return item === 'decided' ? 'This case is decided already.' : 'This case was put off to another panel.'
-  if (closed) return 'This case has been closed since it was put on the agenda. Put it off, with that as the reason.'
+  if (closed) return 'This case has been closed since it was put on the agenda, moved to another authority, whose panel takes it from there, or opened again and held by nobody yet. Put it off, with that as the reason.'
   if (userId !== panel.chairId && userId !== panel.deputyId) return 'The chair decides, or the deputy. You can take notes.'
   const missing = quorumMissing(present, panelQuorum)
   return missing.length ? `There is no quorum for this case. Missing: ${listed(missing)}. You can talk about it and take notes, and not decide.` : null

@@ -5,6 +5,8 @@ import { fontFile, runsOf, type Run, type Weight } from './fonts'
 /** Points: A4 with margins that a hole punch and a thumb leave free. */
 const MARGIN = 62
 const LEADING = 1.45
+/** Points of the watermark, at most. */
+const MARKED = 17
 
 type Style = { size: number; weight?: Weight; indent?: number; after?: number; /** What it is to a screen reader. */ as?: 'P' | 'H1' | 'H2' | 'H3' | 'LI' }
 type Line = { runs: Run[]; width: number }
@@ -17,9 +19,10 @@ export class Paper {
   private readonly document: PDFKit.PDFDocument
   private readonly done: Promise<Buffer>
   private readonly known = new Set<string>()
+  private readonly widths = new Map<string, number>()
 
-  /** `title` stands in the reader's window: nothing personal. */
-  constructor(title: string, private readonly footer: string) {
+  /** `title` stands in the reader's window: nothing personal. `watermark` is across each page, so that a copy tells whose it was. */
+  constructor(title: string, private readonly footer: string, private readonly watermark = '') {
     this.document = new PDFDocument({ size: 'A4', margin: MARGIN, bufferPages: true, pdfVersion: '1.7', tagged: true, lang: 'en-GB', displayTitle: true, info: { Title: title, Producer: 'Waymark', Creator: 'Waymark' } })
     const parts: Buffer[] = []
     this.done = new Promise((resolve, reject) => {
@@ -33,7 +36,7 @@ export class Paper {
 
   /** A heading, kept with at least `keep` points of what follows. */
   heading(text: string, { size, after = 6, as = 'H2', keep = 70 }: { size: number; after?: number; as?: 'H1' | 'H2' | 'H3'; keep?: number }): void {
-    if (this.document.y + size * LEADING + keep > this.bottom) this.document.addPage()
+    this.keep(size * LEADING + keep)
     this.line([{ text, bold: true }], { size, after, as })
   }
 
@@ -72,6 +75,11 @@ export class Paper {
     document.y = y + fitted.length * height + 2
   }
 
+  /** Goes on to the next page where less than that is left on this one. */
+  keep(points: number): void {
+    if (this.document.y + points > this.bottom) this.document.addPage()
+  }
+
   space(points: number): void {
     this.document.y += points
   }
@@ -96,12 +104,36 @@ export class Paper {
     for (let page = start; page < start + count; page++) {
       this.document.switchToPage(page)
       this.document.page.margins.bottom = 0
+      this.mark()
       this.document.markContent('Artifact', { type: 'Pagination' })
-      this.put(runsOf(`${this.footer}   Page ${page + 1} of ${count}`, 400), MARGIN, this.document.page.height - MARGIN + 8, 11)
+      const footer = runsOf(`${this.footer}   Page ${page + 1} of ${count}`, 400)
+      this.put(footer, MARGIN, this.document.page.height - MARGIN + 8, this.fitting(footer, 11, this.document.page.width - 2 * MARGIN))
       this.document.endMarkedContent()
     }
     this.document.end()
     return this.done
+  }
+
+  /** The watermark, aslant and pale enough to read through. A screen reader passes over it: the footer says the same. */
+  private mark(): void {
+    if (!this.watermark) return
+    const { document } = this
+    const runs = runsOf(this.watermark, 700)
+    const { width, height } = document.page
+    const size = this.fitting(runs, MARKED, 0.95 * width)
+    const [middle, x] = [width / 2, (width - this.widthOf(runs, size)) / 2]
+    document.markContent('Artifact', { type: 'Pagination' })
+    for (const share of [0.22, 0.5, 0.78]) {
+      document.save().rotate(-30, { origin: [middle, height * share] }).fillOpacity(0.1)
+      this.put(runs, x, height * share, size)
+      document.restore()
+    }
+    document.endMarkedContent()
+  }
+
+  /** That size, or the smaller at which the runs are no wider: a long name is never cut off. */
+  private fitting(runs: readonly Run[], size: number, width: number): number {
+    return Math.min(size, width / this.widthOf(runs, 1))
   }
 
   private tagged(kind: string, draw: () => void): void {
@@ -145,13 +177,23 @@ export class Paper {
   }
 
   private widthOf(runs: readonly Run[], size: number, trimmed = false): number {
-    return runs.reduce((sum, { font, text }, at) => sum + this.use(font).fontSize(size).widthOfString(trimmed && at === runs.length - 1 ? text.trimEnd() : text), 0)
+    return size * runs.reduce((sum, { font, text }, at) => sum + this.ofOnePoint(font, trimmed && at === runs.length - 1 ? text.trimEnd() : text), 0)
+  }
+
+  /** The width of a text set in one point. A long paper says most of its words many times, and shaping one costs most of what a page does. */
+  private ofOnePoint(font: Run['font'], text: string): number {
+    const key = `${font} ${text}`
+    const known = this.widths.get(key)
+    if (known !== undefined) return known
+    const width = this.use(font).fontSize(1).widthOfString(text)
+    this.widths.set(key, width)
+    return width
   }
 
   private put(runs: readonly Run[], x: number, y: number, size: number): void {
     for (const { font, text } of runs) {
       this.use(font).fontSize(size).fillColor('#000').text(text, x, y, { lineBreak: false })
-      x += this.document.widthOfString(text)
+      x += this.widthOf([{ font, text }], size)
     }
   }
 

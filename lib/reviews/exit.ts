@@ -3,6 +3,7 @@ import { operation } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
 import { endProposal } from '../cases/level'
 import { bornText, nameOf } from '../children/view'
+import { endCoversOfCase } from '../cover/end'
 import { dropDraft } from '../drafts/commands'
 import { formDraftId } from '../drafts/id'
 import { panelDue } from '../pathway/clocks'
@@ -120,6 +121,7 @@ export const closeCase = operation({
     if (!count) throw changed()
     await tx.caseStageMove.create({ data: { areaId, caseId, from: one.stage, to: 'closed', at: now, byId: userId, reason } })
     await endProposal(asking, caseId, 'close')
+    await endCoversOfCase(asking, caseId, 'The case closed')
     await dropDraft(tx, areaId, formDraftId(userId, 'case_closed', [caseId]))
     return { output: undefined, kind: 'case.closed', facts: { record: { type: 'case', id: caseId }, children: [one.childId], before: { stage: one.stage, level: one.level }, after: { stage: 'closed', closureReason, exit: one.exits[0]?.id ?? null } } }
   },

@@ -119,10 +119,10 @@ async function standingOf({ tx, actor }: Asking, caseId: string) {
 }
 
 /** The time a meeting is planned for: one that was spoken by telephone just now may be written down after it. */
-function plannedTime(given: string, now: Date): Date {
+export function plannedTime(given: string, now: Date, field = 'plannedAt'): Date {
   const at = fromLondonInput(given)
-  if (!at || at < addWorkingDays(now, -1)) throw new Invalid({ plannedAt: 'Give the day and time it meets; one that was held may be up to a working day ago' })
-  if (at > addWorkingDays(now, 30)) throw new Invalid({ plannedAt: 'This is more than six weeks away. A strategy meeting does not wait so long' })
+  if (!at || at < addWorkingDays(now, -1)) throw new Invalid({ [field]: 'Give the day and time it meets; one that was held may be up to a working day ago' })
+  if (at > addWorkingDays(now, 30)) throw new Invalid({ [field]: 'This is more than six weeks away. A strategy meeting does not wait so long' })
   return at
 }
 

@@ -36,6 +36,7 @@ export const decideMeeting = operation({
     const { areaId, userId } = actor
     const { meetingId } = input
     const held = await holdMeeting(tx, areaId, meetingId)
+    if (held.calledOffAt) throw new Conflict('This meeting was called off meanwhile. Call another where one is needed. What you typed is kept as a draft.')
     if (held.state !== 'called') throw new Conflict('This meeting is decided already. Nothing of yours was saved; reload the page to see what was decided. What you typed is kept as a draft.')
     assertStrategyMove(held.state, 'held')
     if (held.version !== input.version) throw new Conflict('Somebody else changed this meeting while you had it open. Nothing of yours was saved; reload the page. What you typed is kept as a draft.')

@@ -14,6 +14,8 @@ export async function loadMeeting({ tx, actor }: Pick<Asking, 'tx' | 'actor'>, m
       child: true,
       calledBy: name,
       minutesBy: name,
+      calledOffBy: name,
+      moves: { orderBy: { at: 'asc' }, include: { by: name } },
       reviewedBy: { select: { id: true } },
       invitations: { orderBy: { agency: { name: 'asc' } }, include: { agency } },
       attendance: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { agency, by: name } },
@@ -39,9 +41,10 @@ export async function holdMeeting(tx: Tx, areaId: string, meetingId: string) {
   return row
 }
 
-/** The same of one that is not decided yet. Throws NotFound, Conflict where it is. */
+/** The same of one that is not decided yet. Throws NotFound, Conflict where it is, or was called off. */
 export async function holdPlanned(tx: Tx, areaId: string, meetingId: string) {
   const row = await holdMeeting(tx, areaId, meetingId)
+  if (row.calledOffAt) throw new Conflict('This meeting was called off. Call another where one is needed.')
   if (row.state !== 'called') throw new Conflict('This meeting is decided, and what it knew then stays as it was. What is new belongs in its review, or in a new meeting.')
   return row
 }

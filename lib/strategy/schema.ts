@@ -22,6 +22,9 @@ export const callSchema = z.strictObject({
 export const inviteSchema = z.strictObject({ meetingId: z.uuid(), inviteId: z.uuid('Choose the agency') })
 export const withdrawSchema = z.strictObject({ meetingId: z.uuid(), withdrawId: z.uuid('Choose the agency'), why: text('Why', { max: 1_000, required: 'Say why the invitation is taken back' }) })
 
+export const moveSchema = z.strictObject({ meetingId: z.uuid(), version, movedTo: z.string().max(30), moveWhy: text('Why', { max: 1_000, required: 'Say why it is moved' }) })
+export const callOffSchema = z.strictObject({ meetingId: z.uuid(), version, offWhy: text('Why', { max: 1_000, required: 'Say why it does not meet, and what keeps the young person safe instead' }) })
+
 export const attendSchema = z.strictObject({
   meetingId: z.uuid(),
   agencyId: z.uuid('Choose the agency'),

@@ -47,3 +47,28 @@ export async function tellDecided(asking: Asking, meeting: Meeting, holder: stri
     })
   }
 }
+
+/** Tells each invited agency, and whoever called it, that a meeting is moved. */
+export async function tellMoved(asking: Asking, meeting: Meeting & { version: number; calledById: string }, agencies: readonly { id: string; answersAs: 'partner' | 'police' }[], reason: string): Promise<void> {
+  const when = formatDateTime(meeting.plannedAt)
+  for (const agency of agencies) {
+    await raiseAlert(asking, {
+      kind: 'strategy_moved', key: `strategy moved ${meeting.id} ${meeting.version} ${agency.id}`, owner: { role: agency.answersAs, agencyId: agency.id }, record: { type: 'strategy', id: meeting.id },
+      why: `A strategy meeting to which your agency is invited is moved to ${when}.`,
+    })
+  }
+  if (meeting.calledById === asking.actor.userId) return
+  await raiseAlert(asking, { kind: 'strategy_moved', key: `strategy moved ${meeting.id} ${meeting.version}`, owner: { userId: meeting.calledById }, record: { type: 'strategy', id: meeting.id }, childId: meeting.childId, why: `A strategy meeting that you called is moved to ${when}: ${reason}` })
+}
+
+/** Tells each agency that was invited, and whoever called it, that a meeting is called off. The agency sees nothing of it any more. */
+export async function tellCalledOff(asking: Asking, meeting: Meeting & { calledById: string }, agencies: readonly { id: string; answersAs: 'partner' | 'police' }[]): Promise<void> {
+  for (const agency of agencies) {
+    await raiseAlert(asking, {
+      kind: 'strategy_called_off', key: `strategy off ${meeting.id} ${agency.id}`, owner: { role: agency.answersAs, agencyId: agency.id }, record: { type: 'agency', id: agency.id },
+      why: `The strategy meeting planned for ${formatDateTime(meeting.plannedAt)} is called off. If you are worried about a young person, tell Family Connect; do not wait for another meeting.`,
+    })
+  }
+  if (meeting.calledById === asking.actor.userId) return
+  await raiseAlert(asking, { kind: 'strategy_called_off', key: `strategy off ${meeting.id}`, owner: { userId: meeting.calledById }, record: { type: 'strategy', id: meeting.id }, childId: meeting.childId, why: 'A strategy meeting that you called is called off. Read why, and what keeps the young person safe instead.' })
+}

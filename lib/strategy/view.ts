@@ -17,6 +17,7 @@ export type MeetingSummary = {
   calledBy: string
   plannedAt: string
   heldAt: string | null
+  calledOff: boolean
   /** What comes next, by when, and where that stands; null where nothing does. */
   next: { what: string; due: string; clock: ClockState } | null
 }
@@ -26,7 +27,7 @@ type Listed = StrategyMeeting & { child: Pick<Child, 'id' | 'givenName' | 'famil
 export function summariseMeeting(row: Listed, now: Date): MeetingSummary {
   return {
     id: row.id, child: { id: row.childId, name: nameOf(row.child) }, caseReference: row.case.reference, state: row.state, calledFrom: row.calledFrom,
-    calledAt: row.calledAt.toISOString(), calledBy: row.calledBy.name, plannedAt: row.plannedAt.toISOString(), heldAt: row.heldAt?.toISOString() ?? null,
+    calledAt: row.calledAt.toISOString(), calledBy: row.calledBy.name, plannedAt: row.plannedAt.toISOString(), heldAt: row.heldAt?.toISOString() ?? null, calledOff: row.calledOffAt !== null,
     next: nextOf(row, now),
   }
 }
@@ -67,6 +68,9 @@ export type MeetingView = Omit<MeetingSummary, 'child'> & {
   level: Level | null
   reason: string
   place: string
+  /** Each time it was moved, in order. */
+  moves: { from: string; to: string; reason: string; by: string }[]
+  off: { at: string; by: string; why: string } | null
   reviewOfId: string | null
   reviewedById: string | null
   invitations: { agencyId: string; agency: string; kind: string; subjectLine: string; told: string; withdrawn: { at: string; why: string } | null }[]
@@ -90,6 +94,8 @@ export function viewMeeting(row: MeetingRow, now: Date): MeetingView {
     level: row.level,
     reason: row.reason,
     place: row.place,
+    moves: row.moves.map(({ fromAt, toAt, reason, by }) => ({ from: fromAt.toISOString(), to: toAt.toISOString(), reason, by: by.name })),
+    off: row.calledOffAt && { at: row.calledOffAt.toISOString(), by: row.calledOffBy?.name ?? '', why: row.calledOffWhy ?? '' },
     reviewOfId: row.reviewOfId,
     reviewedById: row.reviewedBy[0]?.id ?? null,
     invitations: row.invitations.map(({ agencyId, agency, subjectLine, told, withdrawnAt, withdrawnWhy }) => ({

@@ -5,6 +5,8 @@ import { summariseCase } from '../cases/view'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
 import { countOwnRequests } from '../enquiries/own'
+import { countAhead } from '../panels/ahead'
+import { countAsked } from '../panels/own'
 import { caseload } from '../pathway/caseload'
 import { waitedFor } from '../pathway/clocks'
 import type { Today } from './view'
@@ -20,7 +22,7 @@ async function openCases({ tx, actor, now }: Asking, { log }: { log: boolean }) 
   const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include })
   const known = log ? await seenOfCases(tx, actor.areaId, rows.map(({ id }) => id)) : null
   const cases = rows
-    .map((row) => summariseCase(row, { levels: true, now, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))
+    .map((row) => summariseCase(row, { levels: true, now, own: actor.role === 'practitioner' ? actor.userId : undefined, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))
     .sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'))
   return { rows, cases, shown: { rows: rows.map((row) => row.id), children: rows.map((row) => row.childId) } }
 }
@@ -60,15 +62,17 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
       team: await loads(tx, actor, now),
       alerts: await countOwnAlerts(tx, actor),
       enquiries: await countOwnRequests(asking),
+      asked: await countAsked(asking),
+      ahead: await countAhead(asking),
     },
     rows: [...referrals.map((row) => row.id), ...shown.map((one) => one.id)],
     children: [...referrals.flatMap((row) => row.childId ?? []), ...shown.map((one) => one.child.id)],
   }
 }
 
-/** The panel's chair: the cases that wait for the panel. */
+/** The panel's chair: panels to come, answers that are awaited, and the cases that wait for the panel. */
 export async function ofChair(asking: Asking): Promise<Today.Made> {
   const { cases } = await openCases(asking, { log: false })
   const waiting = cases.filter((one) => one.stage === 'panel')
-  return { page: { kind: 'panel_chair', cases: waiting }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
+  return { page: { kind: 'panel_chair', cases: waiting, ahead: await countAhead(asking) }, rows: waiting.map((one) => one.id), children: waiting.map((one) => one.child.id) }
 }

@@ -1,9 +1,10 @@
 import type { Asking } from '../access/operation'
 import { countOwnParts } from '../assessments/own-parts'
 import { countOwnRequests } from '../enquiries/own'
+import { countAsked } from '../panels/own'
 import type { Today } from './view'
 
-/** A partner professional or the police: what waits for their agency (referrals, enquiries and parts of risk assessments), what their agency told the front door, and for the police the open cases. */
+/** A partner professional or the police: what waits for their agency (referrals, enquiries, parts of risk assessments and answers for risk panels), what their agency told the front door, and for the police the open cases. */
 export async function ofPartner({ tx, actor, now }: Asking): Promise<Today.Made> {
   const { areaId } = actor
   const contacts = actor.agencyId ? await tx.contact.count({ where: { areaId, referrerAgencyId: actor.agencyId } }) : 0
@@ -12,7 +13,7 @@ export async function ofPartner({ tx, actor, now }: Asking): Promise<Today.Made>
   const late = actor.agencyId ? await tx.referral.count({ where: { ...own, awaitedBy: { lt: now } } }) : 0
   const open = actor.role === 'police' ? await tx.cateCase.count({ where: { areaId, closedAt: null } }) : null
   const enquiries = await countOwnRequests({ tx, actor, now })
-  return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', waiting, late, contacts, open, enquiries, parts: await countOwnParts({ tx, actor, now }) }, rows: [], children: [] }
+  return { page: { kind: 'partner', agency: actor.agencyName ?? 'Your agency', waiting, late, contacts, open, enquiries, parts: await countOwnParts({ tx, actor, now }), asked: await countAsked({ tx, actor, now }) }, rows: [], children: [] }
 }
 
 /** A licensing officer: nothing waits for them yet. */

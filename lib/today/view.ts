@@ -5,6 +5,7 @@ import type { ContactSummary } from '../contacts/view'
 import type { ClockState } from '../pathway/clocks'
 import type { Figures } from '../oversight/figures'
 import type { LateItem } from '../oversight/late'
+import type { Ahead } from '../panels/ahead'
 import type { Caseload } from '../pathway/caseload'
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- the pages of one screen, read as Today.FrontDoor
@@ -25,9 +26,9 @@ export declare namespace Today {
   }
   type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
   type WaitingReferral = { id: string; sentAt: string; waited: string; child: string; contact: string }
-  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number; enquiries: Enquiries }
-  type Chair = { kind: 'panel_chair'; cases: CaseSummary[] }
-  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries }
+  type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number; enquiries: Enquiries; /** Answers that panels wait for from the council, and panels to come. */ asked: Enquiries; ahead: Ahead }
+  type Chair = { kind: 'panel_chair'; cases: CaseSummary[]; ahead: Ahead }
+  type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries; /** Answers that risk panels wait for. */ asked: Enquiries }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
   type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }

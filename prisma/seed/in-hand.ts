@@ -8,6 +8,7 @@ import { assessmentsInHand } from './hand-assessments'
 import { enquiriesInHand } from './hand-enquiries'
 import { findForHand } from './hand-found'
 import { handOverInHand } from './hand-over'
+import { panelsInHand } from './hand-panels'
 import { plansInHand } from './hand-plans'
 import { strategyInHand } from './hand-strategy'
 import { referralsInHand } from './hand-referrals'
@@ -15,7 +16,7 @@ import { referralsInHand } from './hand-referrals'
 /**
  * What is in hand at the end of the year, so that no page of the demo is empty: alerts, calls on open cases, enquiries,
  * referrals that agencies have answered or not, sessions with young people, supervision, risk assessments with other
- * agencies' parts, and a hand-over. Done by the operations that people use, in the names of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
+ * agencies' parts, risk panels, and a hand-over. Done by the operations that people use, in the names of the demo's people and as of the time it happened; the ids alone differ from one demo to another.
  */
 export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   const hand: Hand = { demo: await readDemoActors.run(system, SEEDING, {}), system, anchor }
@@ -27,5 +28,6 @@ export async function putInHand(system: Actor, anchor: Date): Promise<void> {
   await plansInHand(hand, found)
   await caseworkInHand(hand)
   await assessmentsInHand(hand, found)
+  await panelsInHand(hand, found)
   await handOverInHand(hand)
 }

@@ -23,6 +23,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     setSizeAction: ['quality-audits.set-size'],
     setLabelsAction: ['areas.set-labels'],
   },
+  'app/(signed-in)/admin/import/actions.ts': {
+    approveImportAction: ['imports.approve'],
+    discardImportAction: ['imports.discard'],
+  },
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
@@ -64,9 +68,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     liftConflictAction: ['panels.lift-conflict'],
     answerPanelAction: ['panels.answer'],
     decideItemAction: ['panels.decide'],
+    makeLettersAction: ['panels.make-letters'],
+    sendLetterAction: ['panels.send-letter'],
   },
   'app/(signed-in)/cases/actions.ts': {
     allocateCaseAction: ['cases.allocate'],
+    arrangeCoverAction: ['cover.arrange'],
+    endCoverAction: ['cover.end'],
   },
   'app/(signed-in)/cases/[caseId]/plan/actions.ts': {
     beginPlanAction: ['plans.begin'],
@@ -110,6 +118,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     addFactAction: ['strategy.fact'],
     addDissentAction: ['strategy.dissent'],
     decideMeetingAction: ['strategy.decide'],
+    moveMeetingAction: ['strategy.move'],
+    callOffMeetingAction: ['strategy.call-off'],
     issueMinutesAction: ['strategy.issue-minutes'],
     recordStepAction: ['strategy.record-step'],
   },
@@ -150,9 +160,14 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 }
 
 export const ROUTES: typeof ACTIONS = {
+  'app/(signed-in)/export/[list]/[format]/route.ts': { GET: ['exports.list'] },
+  'app/(signed-in)/admin/import/files/route.ts': { POST: ['imports.submit'] },
+  'app/(signed-in)/admin/import/[batchId]/report/route.ts': { GET: ['imports.read'] },
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },
   'app/(signed-in)/oversight/report/route.ts': { GET: ['oversight.report'] },
   'app/(signed-in)/oversight/summary/route.ts': { GET: ['oversight.summary'] },
+  'app/(signed-in)/panels/[panelId]/pack/route.ts': { GET: ['panels.pack'] },
+  'app/(signed-in)/panels/[panelId]/letters/[letterId]/route.ts': { GET: ['panels.print-letter'] },
   'app/api/drafts/route.ts': { PUT: ['drafts.save'], DELETE: ['drafts.discard'] },
   'app/(signed-in)/children/[childId]/chronology/export/route.ts': { GET: ['chronology.export'] },
   'app/api/session/route.ts': { POST: ['session.switch'], PUT: ['session.keep'] },

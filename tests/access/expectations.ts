@@ -3,7 +3,9 @@ import { ASSESSMENT_PARTS } from './expectations/assessment-parts'
 import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
+import { IMPORTS } from './expectations/imports'
 import { STRATEGY } from './expectations/strategy'
+import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
@@ -32,6 +34,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...PLANS,
+  ...COVER,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...PANELS,
@@ -45,6 +48,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...SCREENING,
   ...PATHWAY,
   ...FIGURES,
+  ...IMPORTS,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

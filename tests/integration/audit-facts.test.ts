@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allocateCase } from '../../lib/cases/commands'
+import { CONTINUITY_SAID } from '../support/cover'
 import { editChild } from '../../lib/children/commands'
 import { logContact, nameChild } from '../../lib/contacts/commands'
 import { decideContact } from '../../lib/contacts/decide'
@@ -100,7 +101,7 @@ describe('a change', () => {
     const held = await makeCase(world, { child, holder: world.as.practitioner })
     const from = request()
     await allocateCase.run(world.as.cateManager, from, {
-      caseId: held, version: 1, practitionerId: world.as.otherPractitioner.userId, reason: '',
+      caseId: held, version: 1, practitionerId: world.as.otherPractitioner.userId, reason: '', continuity: CONTINUITY_SAID,
     })
     expect(await eventOf(from.requestId)).toMatchObject({
       kind: 'case.allocated', record_id: held, children: [child],

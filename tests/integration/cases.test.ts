@@ -5,6 +5,7 @@ import { readWorkload } from '../../lib/cases/workload'
 import { readChronology } from '../../lib/chronology/queries'
 import { readChild } from '../../lib/records/queries'
 import { setClock } from '../support/clock'
+import { CONTINUITY_SAID } from '../support/cover'
 import { giveRole, makeCase, makeChild } from '../support/records'
 import { makePerson, makeWorld, request, SYSTEM_USER, type World } from '../support/world'
 import type { Actor } from '../../lib/access/actor'
@@ -18,7 +19,7 @@ beforeEach(() => setClock('2026-11-19T10:30:00Z'))
 afterAll(() => world.close())
 
 const allocate = (caseId: string, to: Actor, over: Partial<{ version: number; reason: string }> = {}) =>
-  allocateCase.run(world.as.cateManager, request(), { caseId, version: 1, practitionerId: to.userId, reason: '', ...over })
+  allocateCase.run(world.as.cateManager, request(), { caseId, version: 1, practitionerId: to.userId, reason: '', continuity: CONTINUITY_SAID, ...over })
 const waiting = async (over = {}) => makeCase(world, { child: await makeChild(world), stage: 'allocation', ...over })
 const loadOf = async (who: Actor) => (await readWorkload.run(world.as.manager, request(), {})).find((one) => one.id === who.userId)?.load
 

@@ -42,6 +42,18 @@ const SEES: Readonly<Record<string, string>> = {
   call:             '-   -   +   +   +   -   -   +',
   action:           '-   -   +   +   +   +   -   +',
   actionDone:       '-   -   +   +   +   +   -   +',
+  // the session log is not for the front door, the panel's chair or partners
+  session:          '-   -   +   +   +   -   -   +',
+  corrected:        '-   -   -   -   -   -   -   -',
+  disclosure:       '-   -   +   +   +   -   -   +',
+  plan:             '-   -   +   +   +   +   -   +',
+  panel:            '-   -   +   +   +   +   -   +',
+  strategyCalled:   '-   -   +   +   +   -   -   +',
+  strategyHeld:     '-   -   +   +   +   -   -   +',
+  review:           '-   -   +   +   +   +   -   +',
+  exit:             '-   -   +   +   +   +   -   +',
+  exitAnswer:       '-   -   +   +   +   +   -   +',
+  exitEnd:          '-   -   +   +   +   +   -   +',
   enquiry:          '-   -   +   -   -   -   -   +',
   enquiryDecided:   '-   -   +   -   -   -   -   +',
   enquiryReceived:  '-   -   -   +   +   -   -   -',
@@ -57,7 +69,9 @@ const keys = (): Record<keyof typeof SEES, string> => ({
   withheld: `contact-${story.withheld}`, missing: `contact-${story.missing}`, decision: `decision-${story.missing}`, sent: `referral_sent-${story.referral}`,
   accepted: `referral_move-${story.move}`, toSafeguarding: `referral_sent-${story.older}`, declined: `referral_answer-${story.older}`, toSchool: `referral_sent-${story.toSchool}`,
   caseOpen: `case_open-${story.held}`, allocated: 'allocation-', level: 'level-', assessment: `assessment-${story.assessment}`, call: `call-${story.call}`,
-  action: `action-${story.action}`, actionDone: 'action_answer-', enquiry: `enquiry-${story.decided}`, enquiryDecided: `enquiry_decided-${story.decided}`, enquiryReceived: `enquiry_received-${story.snapshot}`,
+  action: `action-${story.action}`, actionDone: 'action_answer-',
+  session: `session-${story.corrected}`, corrected: `session-${story.session}`, disclosure: `disclosure-${story.disclosure}`, plan: 'plan-', panel: 'panel-', strategyCalled: `strategy_called-${story.meeting}`,
+  strategyHeld: `strategy_held-${story.meeting}`, review: `review-${story.review}`, exit: `exit-${story.exit}`, exitAnswer: `exit_answer-${story.exit}`, exitEnd: `exit_end-${story.exit}`, enquiry: `enquiry-${story.decided}`, enquiryDecided: `enquiry_decided-${story.decided}`, enquiryReceived: `enquiry_received-${story.snapshot}`,
   enquiryOpen: `enquiry_open-${story.open}`, enquiryOpenRead: `enquiry-${story.open}`, sharing: `sharing-${story.sharing}`, alert: `alert-${story.alert}`,
 })
 
@@ -85,6 +99,15 @@ describe('what each role reads of one child', () => {
     expect(JSON.stringify(await read('advisor'))).not.toMatch(/What do you know|What the lead found|Agreed by the panel/)
   })
 
+  it('is that the panel decided, and nothing of it, for whoever declared an interest in the case', async () => {
+    const insertConflict = (over = '') => world.sql.query(
+      `INSERT INTO panel_conflict (area_id, id, case_id, user_id, reason, declared_at) VALUES ($1, gen_random_uuid(), $2, $3, 'Her neighbour', '2026-11-18') ${over}`, [world.a.id, story.held, world.as.chair.userId])
+    await insertConflict()
+    const { items } = await read('chair', { kind: 'panel' })
+    expect(items).toMatchObject([{ key: `panel_kept-${story.panel.item}`, title: 'Withheld', text: null, by: null, link: null, withheld: 'all' }])
+    await world.sql.query('DELETE FROM panel_conflict WHERE user_id = $1', [world.as.chair.userId])
+  })
+
   it('tells nobody through a filter whose a withheld contact is', async () => {
     const from = async (who: PersonName, source: 'family' | 'other') => (await read(who, { source })).items.some(({ id }) => id === story.withheld)
     expect([await from('safeguarding', 'family'), await from('chair', 'family'), await from('chair', 'other')]).toEqual([true, false, false])
@@ -104,7 +127,7 @@ describe('filters', () => {
     expect(new Set(cate.map(({ source }) => source))).toEqual(new Set(['cate']))
     expect(cate.map(({ key }) => key)).toContain(`referral_move-${story.move}`)
     const day = { day: '13', month: '11', year: '2026' }
-    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Action agreed: Ring the school', 'Level agreed: High'])
+    expect((await read('safeguarding', { from: day, until: day })).items.map(({ title }) => title)).toEqual(['Action agreed: Ring the school', 'Safety plan issued: version 2', 'Level agreed: High'])
     const sources = (await read('safeguarding')).items.map(({ source }) => source)
     for (const source of ['police', 'family', 'front_door', 'safeguarding'] as const) {
       expect((await read('safeguarding', { source })).items.length).toBe(sources.filter((one) => one === source).length)

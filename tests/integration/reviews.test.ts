@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allocateCase } from '../../lib/cases/commands'
-import { readCase } from '../../lib/cases/queries'
+import { listCaseload, readCase } from '../../lib/cases/queries'
 import { watchCases } from '../../lib/cases/watch'
 import { answerExit, closeCase, proposeExit, reopenCase, withdrawExit } from '../../lib/reviews/exit'
 import { holdReview } from '../../lib/reviews/hold'
@@ -164,6 +165,9 @@ describe('a closed case', () => {
     const contact = await makeContact(world, { child: one.child })
     await transaction(world.as.advisor.assignmentId, (tx) => raiseContactAlerts({ tx, actor: world.as.advisor, now: new Date(ANCHOR) }, contact))
     expect(await alertsOf('since_closed', one.id)).toEqual([{ owner_id: null, owner_role: 'cate_manager' }])
+    await world.sql.query(`UPDATE contact SET received_at = '2026-11-21', channel = 'police_missing_report' WHERE id = $1`, [contact])
+    const listed = (await listCaseload.run(world.as.cateManager, request(), { show: 'closed' })).items.find(({ id }) => id === one.id)
+    expect(listed?.since).toMatchObject({ contacts: 1, missing: 1, last: '2026-11-21T00:00:00.000Z' })
     await reopenCase.run(world.as.cateManager, request(), { caseId: one.id, version: 2, reason: 'She was found in another town' })
     const { stage, stages, next } = await read(one.id)
     expect([stage, stages.slice(0, 2).map(({ to }) => to), next?.what]).toEqual(['allocation', ['allocation', 'closed'], 'Risk panel'])
@@ -189,4 +193,41 @@ describe('what was forgotten', () => {
     const { rows } = await world.sql.query('SELECT count(*)::int AS n FROM cate_case WHERE allocated_to_id = $1 AND closed_at IS NULL', [leaver.userId])
     expect(rows).toEqual([{ n: 10 }])
   })
+})
+
+describe('whatever is tried, in whatever order', () => {
+  const STEPS = ['propose', 'propose_low', 'yes', 'no', 'withdraw', 'close', 'review_low', 'review_high', 'reopen'] as const
+
+  it('no case closes and no level falls to Low but as another agency agreed, and no history is rewritten', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { minLength: 4, maxLength: 9 }), async (steps) => {
+      const one = await held()
+      const rows = async (sql: string) => (await world.sql.query<Record<string, unknown>>(sql, [one.id])).rows
+      const standing = async () => (await rows('SELECT id, version FROM exit_proposal WHERE case_id = $1 AND ended_at IS NULL ORDER BY proposed_at DESC LIMIT 1'))[0] as { id: string; version: number } | undefined
+      const version = async () => Number((await rows('SELECT version FROM cate_case WHERE id = $1'))[0]?.version)
+      const take = { propose: () => propose(one.id), propose_low: () => propose(one.id, { kind: 'low' }), yes: () => answerLast('yes'), no: () => answerLast('no'), withdraw, close: async () => close(one.id, await version()),
+        review_low: () => judge('low'), review_high: () => judge('high'), reopen: async () => reopenCase.run(world.as.cateManager, request(), { caseId: one.id, version: await version(), reason: 'She rang' }) }
+      async function answerLast(agreed: 'yes' | 'no') {
+        const last = await standing()
+        return last && answerExit.run(world.as.school, request(), { exitId: last.id, version: last.version, agreed, answer: 'As we see it' })
+      }
+      async function withdraw() {
+        const last = await standing()
+        return last && withdrawExit.run(world.as.practitioner, request(), { exitId: last.id, version: last.version })
+      }
+      const judge = async (level: 'low' | 'high') => review(one.id, { version: await version(), level })
+      let levels: unknown[] = []
+      for (const step of steps) {
+        await take[step]().catch((refused: { kind?: string }) => expect(['conflict', 'invalid', 'not_found']).toContain(refused.kind))
+        const now = await rows('SELECT level::text, by_id, reason FROM case_level WHERE case_id = $1 ORDER BY at, id')
+        expect(now.filter(({ by_id, reason }) => !by_id || !String(reason).trim())).toEqual([])
+        expect(now.slice(0, levels.length)).toEqual(levels)
+        levels = now
+        const [counts] = await rows(`SELECT (SELECT count(*)::int FROM case_stage_move WHERE case_id = $1 AND to_stage = 'closed') AS closings,
+          (SELECT count(*)::int FROM exit_proposal WHERE case_id = $1 AND kind = 'close' AND carried_out AND agreed) AS agreed_closings,
+          (SELECT count(*)::int FROM (SELECT level, lag(level, 1, 'medium') OVER (ORDER BY at, id) AS was FROM case_level WHERE case_id = $1) l WHERE level = 'low' AND was > 'low') AS falls,
+          (SELECT count(*)::int FROM exit_proposal WHERE case_id = $1 AND kind = 'low' AND carried_out AND agreed) AS agreed_falls`)
+        expect([counts?.closings, counts?.falls]).toEqual([counts?.agreed_closings, counts?.agreed_falls])
+      }
+    }), { numRuns: 5, examples: [[['propose', 'yes', 'close', 'reopen', 'close']], [['review_low', 'propose_low', 'no', 'review_low', 'withdraw', 'propose_low', 'yes', 'review_low']]] })
+  }, 60_000)
 })

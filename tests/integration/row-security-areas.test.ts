@@ -131,7 +131,7 @@ describe('no verb reaches into another area', () => {
       'action_answer', 'agency', 'agreed_action', 'alert', 'assessment', 'assessment_part', 'assessment_request', 'call_template', 'case_allocation', 'case_level',
       'case_note', 'case_note_subject', 'case_review', 'case_stage_move', 'cate_case', 'challenge', 'child', 'child_address', 'child_alias', 'contact', 'contact_decision',
       'contact_subject', 'draft', 'enquiry', 'enquiry_decision', 'enquiry_entry', 'enquiry_name', 'enquiry_request', 'enquiry_snapshot', 'enquiry_snapshot_part',
-      'enquiry_time', 'handover', 'handover_item', 'indicator_set', 'outcome_told', 'panel', 'panel_attendance', 'panel_conflict', 'panel_decision', 'panel_dissent',
+      'enquiry_time', 'handover', 'handover_item', 'import_reference', 'indicator_set', 'outcome_told', 'panel', 'panel_attendance', 'panel_conflict', 'panel_decision', 'panel_dissent',
       'panel_invitation', 'panel_item', 'panel_note', 'panel_return', 'person_around', 'protection_step', 'reference_counter', 'referral', 'referral_move', 'role_assignment',
       'service', 'sharing', 'strategy_attendance', 'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_invitation', 'strategy_meeting', 'strategy_outcome',
       'strategy_snapshot', 'team',

@@ -121,15 +121,16 @@ describe('the logins', () => {
       child: kept, child_alias: kept, child_address: kept, person_around: kept, contact: kept,
       contact_decision: forever, contact_subject: forever, call_template: forever, case_note: forever, case_note_subject: forever, referral: kept, alert: kept, handover: kept, handover_item: kept, child_judgement: kept,
       referral_move: forever, sharing: forever, outcome_told: forever, challenge: kept,
-      cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept, agreed_action: kept, action_answer: forever, case_review: forever, exit_proposal: kept,
+      cate_case: kept, case_allocation: forever, case_stage_move: forever, case_level: forever, assessment: kept, agreed_action: kept, case_cover: kept, case_continuity: forever, strategy_move: forever, action_answer: forever, case_review: forever, exit_proposal: kept,
       case_session: forever, disclosure: forever, isva_offer: forever, supervision: forever, supervision_decision: forever,
       assessment_request: kept, assessment_part: forever, indicator_set: forever,
-      panel: kept, panel_item: kept, panel_invitation: kept, panel_return: forever, panel_conflict: kept, panel_attendance: kept, panel_note: forever, panel_decision: forever, panel_dissent: forever,
+      panel: kept, panel_item: kept, panel_invitation: kept, panel_return: forever, panel_conflict: kept, panel_attendance: kept, panel_note: forever, panel_decision: forever, panel_dissent: forever, panel_letter: kept,
       enquiry: kept, enquiry_request: kept, enquiry_entry: forever, enquiry_decision: forever, enquiry_name: forever,
       enquiry_snapshot: forever, enquiry_time: forever, enquiry_snapshot_part: forever,
       safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_action: forever, safety_plan_writer: kept,
       strategy_meeting: kept, strategy_invitation: kept, strategy_attendance: forever, strategy_fact: forever, strategy_dissent: forever,
       strategy_decision: forever, strategy_outcome: forever, strategy_snapshot: forever, protection_step: forever,
+      import_batch: kept, import_file: kept, import_reference: forever,
       audit_question_set: forever, quality_audit: forever, quality_audit_item: forever, quality_audit_answer: forever, quality_audit_theme: forever, provider_conversation: forever,
       action_plan_item: forever, action_plan_update: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
@@ -147,7 +148,7 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'panel_asked', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'audit_population', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'app_covered_cases', 'late_pathway', 'panel_asked', 'panel_last_seen', 'panel_withheld', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'audit_population', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
       'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas', 'strategy_state_of',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
@@ -177,7 +178,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'panel_asked', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'audit_population', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'app_covered_cases', 'late_pathway', 'panel_asked', 'panel_last_seen', 'panel_withheld', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'audit_population', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
         'nhs_number_checks', 'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
         'session_switch', 'strategy_state_of', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
@@ -204,11 +205,11 @@ describe('what is kept for ever', () => {
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE NOT tgisinternal AND tgname = 'never_changed' AND tgtype & 58 = 58 AND tgenabled = 'O' ORDER BY 1`,
     )
     expect(guarded).toEqual([
-      'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_level', 'case_note', 'case_note_subject',
+      'action_answer', 'assessment_part', 'audit_event', 'audit_event_child', 'call_template', 'case_allocation', 'case_continuity', 'case_level', 'case_note', 'case_note_subject',
       'case_review', 'case_session', 'case_stage_move', 'contact_decision', 'contact_subject', 'disclosure', 'enquiry_decision', 'enquiry_entry', 'enquiry_name',
-      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
+      'enquiry_snapshot', 'enquiry_snapshot_part', 'enquiry_time', 'import_reference', 'indicator_set', 'isva_offer', 'outcome_told', 'panel_decision', 'panel_dissent', 'panel_note',
       'panel_return', 'protection_step', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'strategy_attendance',
-      'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
+      'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_move', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
       'action_plan_item', 'action_plan_update', 'audit_question_set', 'provider_conversation', 'quality_audit', 'quality_audit_answer', 'quality_audit_item', 'quality_audit_theme',
     ].sort())
   })

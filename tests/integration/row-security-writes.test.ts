@@ -110,6 +110,10 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,
+  import_batch: ['manager'],
+  // of an import of one's own, and this one is the system's
+  import_file: [],
+  import_reference: ['system'],
 }
 
 /** Only what one sees can be changed: the other practitioner has a case, and no address or alias of its child is on record. */
@@ -141,7 +145,7 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id', 'created_by_id', 'added_by_id', 'invited_by_id', 'called_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id', 'created_by_id', 'added_by_id', 'invited_by_id', 'called_by_id', 'started_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
     child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' || table === 'panel_conflict' ? { user_id: actor.userId } : {}),

@@ -10,6 +10,9 @@ import { listOwnRequests } from '../../lib/enquiries/own'
 import { readEnquiry } from '../../lib/enquiries/read'
 import { readSnapshots } from '../../lib/enquiries/snapshot'
 import { log } from '../../lib/log'
+import { listPanels } from '../../lib/panels/list'
+import { readMinutes } from '../../lib/panels/minutes'
+import { readPanel } from '../../lib/panels/read'
 import { printFamilyCopy } from '../../lib/plans/print'
 import { readPlan } from '../../lib/plans/queries'
 import { listPairs } from '../../lib/screening/matches'
@@ -102,6 +105,24 @@ it('strategy meetings are one that was held and minuted, whose section 47 runs, 
   expect(page.facts).toHaveLength(2)
   expect((await readInvitation.run(as('police'), request(), { meetingId: held })).actions).toHaveLength(1)
   expect((await listMeetings.run(as('practitioner'), request(), {})).items.map(({ state }) => state)).toEqual(['called'])
+})
+
+it('risk panels are one whose minutes and letters are out and one that meets next, with answers given, late and missing', async () => {
+  const { items: past } = await listPanels.run(as('chair'), request(), { show: 'past' })
+  expect(past).toMatchObject([{ state: 'issued', cases: 2, decided: 2 }])
+  const minutes = await readMinutes.run(as('auditor'), request(), { panelId: past[0]?.id ?? '' })
+  expect(minutes.items.map(({ state, decision }) => [state, decision?.whole])).toEqual([['decided', true], ['decided', true], ['deferred', undefined]])
+  expect(minutes.items.flatMap(({ dissents }) => dissents)).toHaveLength(1)
+  const { letters } = await readPanel.run(as('chair'), request(), { panelId: past[0]?.id ?? '' })
+  expect(letters?.items.filter(({ letter }) => letter?.sent)).toHaveLength(1)
+  const { items: coming } = await listPanels.run(as('chair'), request(), {})
+  const next = await readPanel.run(as('chair'), request(), { panelId: coming[0]?.id ?? '' })
+  expect([coming.length, next.state, next.returnsLate, next.items.length]).toEqual([1, 'planned', true, 5])
+  expect(next.invited.map(({ agency, answered, late, chased }) => [agency, answered, late, chased]).sort()).toEqual([
+    ['Brindmoor High School', 3, 0, 1], ['Tarn Valley Police', 5, 0, 0], ['Wrenmoor Community Health Trust', 1, 1, 1], ['Wrenmoor Hearth Homes', 0, 0, 1],
+  ])
+  const today = await readToday.run(as('school'), request(), {})
+  expect(today.kind === 'partner' && today.asked).toEqual({ waiting: 2, late: 2 })
 })
 
 describe('risk assessments', () => {

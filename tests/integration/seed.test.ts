@@ -286,7 +286,9 @@ describe('seeding', () => {
     const tables = 'contact contact_decision referral child child_address person_around cate_case case_level case_stage_move case_allocation'
     for (const table of tables.split(' ')) {
       // the area's own id is the database's to choose
-      const hash = `SELECT md5(string_agg((to_jsonb(t) - 'area_id')::text, '' ORDER BY (to_jsonb(t) - 'area_id')::text)) AS hash FROM ${table} t`
+      // a panel in hand wrote some of the levels, under ids of their own
+      const row = table === 'case_level' ? `(to_jsonb(t) - 'area_id' - 'id')::text` : `(to_jsonb(t) - 'area_id')::text`
+      const hash = `SELECT md5(string_agg(${row}, '' ORDER BY ${row})) AS hash FROM ${table} t`
       expect([table, await rows(first.owner, hash)]).toEqual([table, await rows(second.owner, hash)])
     }
     // what is in hand is written as people write it, with ids of its own: all else is the same

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCaseActions } from '../../lib/actions/queries'
+import { readChronology } from '../../lib/chronology/queries'
 import { callMeeting } from '../../lib/strategy/call'
+import { callOffMeeting, moveMeeting } from '../../lib/strategy/change'
+import { readInvitation } from '../../lib/strategy/own'
 import { addDissent, addFact, recordAttendance } from '../../lib/strategy/say'
 import { meetingsOfCase } from '../../lib/strategy/queries'
 import { listMeetings } from '../../lib/strategy/list'
@@ -154,5 +157,55 @@ describe('minutes and reviews', () => {
     expect(due).toEqual([...due].sort())
     expect((await listMeetings.run(world.as.safeguarding, request(), { show: 'done' })).items.map(({ state }) => state)).toEqual(expect.arrayContaining(['resolved', 'reviewed']))
     expect((await listMeetings.run(world.as.otherPractitioner, request(), {})).items).toEqual([])
+  })
+})
+
+describe('a planned one', () => {
+  const move = (meetingId: string, over = {}) => moveMeeting.run(world.as.safeguarding, request(), { meetingId, version: 1, movedTo: '2026-11-24T14:00', moveWhy: 'The detective is in court', ...over })
+  const off = (meetingId: string, over = {}) => callOffMeeting.run(world.as.safeguarding, request(), { meetingId, version: 1, offWhy: 'Called twice by mistake', ...over })
+
+  it('is moved with why: its clock, its invitations and the record follow, and every invited agency is told', async () => {
+    const { caseId } = await heldCase(world, { level: 'medium' })
+    const { id } = await call(caseId, { from: 'level' }, world.as.practitioner)
+    await expect(move(id, { movedTo: '2026-11-20T10:30' })).rejects.toMatchObject({ fields: { movedTo: 'It is planned for then already' } })
+    await expect(move(id, { movedTo: '2027-03-20T10:30' })).rejects.toMatchObject({ fields: { movedTo: expect.stringContaining('six weeks') } })
+    await move(id)
+    await expect(move(id, { movedTo: '2026-11-25T14:00' })).rejects.toMatchObject({ kind: 'conflict' })
+    expect(await read(id)).toMatchObject({ plannedAt: '2026-11-24T14:00:00.000Z', next: { due: '2026-11-24T14:00:00.000Z' }, moves: [{ from: '2026-11-20T10:30:00.000Z', reason: 'The detective is in court', by: 'Safia Lead' }] })
+    expect((await readInvitation.run(world.as.health, request(), { meetingId: id })).plannedAt).toBe('2026-11-24T14:00:00.000Z')
+    const told = (await alerts(id)).filter(({ kind }) => kind === 'strategy_moved')
+    expect(told.map(({ owner_role, owner_id }) => owner_role ?? owner_id).sort()).toEqual(['partner', 'police', world.as.practitioner.userId].sort())
+  })
+
+  it('is called off with why: nothing waits for it, the agencies are told and see no more of it, and another may be called', async () => {
+    const { caseId, childId } = await heldCase(world)
+    const { id } = await call(caseId)
+    await off(id)
+    expect(await read(id)).toMatchObject({ state: 'called', calledOff: true, next: null, off: { by: 'Safia Lead', why: 'Called twice by mistake' } })
+    await expect(readInvitation.run(world.as.health, request(), { meetingId: id })).rejects.toMatchObject({ kind: 'not_found' })
+    const { rows } = await world.sql.query(`SELECT count(*)::int AS n FROM alert WHERE key LIKE $1`, [`strategy off ${id} %`])
+    expect(rows).toEqual([{ n: 2 }])
+    for (const again of [() => move(id, { version: 2 }), () => off(id, { version: 2 }), () => decide(id, { version: 2, withoutQuorumWhy: 'x' }), () => attend(id, ['health'])]) await expect(again()).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('called off') })
+    expect((await readChronology.run(world.as.practitioner, request(), { childId, show: 'all', kind: 'strategy' })).items.map(({ title }) => title)).toEqual(['Strategy meeting called off', 'Strategy meeting called'])
+    await call(caseId)
+  })
+
+  it('that reviews an earlier one is moved and stays due, and is not called off; a decided one is neither', async () => {
+    const { id, caseId } = await ready()
+    await decide(id, { next: 'review', nextReviewAt: '2026-12-03T10:00' })
+    await expect(move(id, { version: 2 })).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('decided') })
+    await expect(off(id, { version: 2 })).rejects.toMatchObject({ kind: 'conflict' })
+    await issue(id)
+    const review = (await call(caseId, { from: 'review', plannedAt: '2026-12-02T10:00' })).id
+    await expect(off(review)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('Move it instead') })
+    await move(review, { movedTo: '2026-12-07T10:00' })
+    expect((await read(review)).next).toMatchObject({ due: '2026-12-03T10:00:00.000Z' })
+  })
+
+  it('moves only with why on record, whatever code asks', async () => {
+    const { caseId } = await heldCase(world)
+    const { id } = await call(caseId)
+    await expect(world.sql.query(`UPDATE strategy_meeting SET planned_at = '2026-12-01' WHERE id = $1`, [id])).rejects.toThrow('cannot go')
+    await expect(world.sql.query(`UPDATE strategy_invitation SET planned_at = '2026-12-01' WHERE meeting_id = $1`, [id])).rejects.toThrow('taken back or moved')
   })
 })

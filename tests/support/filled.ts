@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { makeDisclosure, makeOffer, makeSession, makeSupervision } from './casework'
 import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
+import { makeImport } from './import-rows'
 import { insert } from './insert'
+import { makeCover } from './cover'
 import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makePanel } from './panels'
@@ -62,6 +64,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'exit_proposal', {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
+  await makeCover(world, { area, held, child, holder: holder.userId, cover: SYSTEM_USER })
   const plan = await makePlan(world, { area, held, child, by: holder })
   await insert(world.sql, 'safety_plan_action', { area_id: area.id, action_id: action.id, plan_id: plan, family: true })
   const session = await makeSession(world, { area, held, child })
@@ -72,6 +75,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const decided = await makeMeeting(world, { area, held, child, bare: true })
   await decideMeetingRows(world, decided, held, area)
   await makeMeeting(world, { area, held, child })
+  await insert(world.sql, 'strategy_move', { ...row(), meeting_id: decided, from_at: '2026-11-16', to_at: '2026-11-18', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-16' })
   await insert(world.sql, 'protection_step', { ...row(), meeting_id: decided, kind: 'conference_held', on_day: '2026-11-18', note: 'A plan', by_id: SYSTEM_USER, at: '2026-11-18' })
   const about = { kind: 'vehicle', label: 'AB12 CDE', normalised: 'AB12CDE' }
   await insert(world.sql, 'contact_subject', { ...row(), contact_id: await makeContact(world, { area, child }), ...about })
@@ -102,6 +106,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await giveRole(world, holder)
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
+  await makeImport(world, { area, full: true })
   const { enquiry } = await makeEnquiry(world, { area, child })
   await insert(world.sql, 'enquiry_time', { ...row(), enquiry_id: enquiry, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-18' })
   await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)

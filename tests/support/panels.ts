@@ -13,7 +13,7 @@ type How = {
   state?: 'planned' | 'open' | 'closed' | 'checked' | 'issued'
   /** Agencies invited; the area's school, health and police unless told. */
   invited?: readonly string[]
-  /** Something in every table of a panel, the decision too. */
+  /** Something in every table of a panel, the decision and the letter too. */
   full?: boolean
   heldAt?: string
 }
@@ -51,6 +51,18 @@ async function fill(world: World, area: TestArea, { panel, item, held, child }: 
     ...row(), item_id: item, case_id: held, child_id: child, level: 'high', reason: 'A reason', decided_at: '2026-11-19', decided_by_id: SYSTEM_USER, next_review_due: '2026-12-17', strategy_called: true, snapshot: '{}', sha256: '0'.repeat(64),
   })
   await insert(world.sql, 'panel_dissent', { ...row(), ...said, agency_id: area.agencies.police, words: 'We think otherwise' })
+  await makeLetter(world, { item, child, area })
+}
+
+/** A letter to a GP about one decided case, written past the door. Gives its id. */
+export async function makeLetter(world: World, { item, child, area = world.a, sent = false }: { item: string; child: string; area?: TestArea; sent?: boolean }): Promise<string> {
+  const id = randomUUID()
+  const content = { gpPractice: 'Hillside Surgery', name: 'Robin Test', born: '2010-04-03', estimated: false, nhsNumber: '9434765919', discussedOn: '2026-11-19', level: 'high', nextReview: '2026-12-17', ring: 'The CATE team, 01632 960 100', area: 'Testford', from: 'Charis Panel' }
+  await insert(world.sql, 'panel_letter', {
+    area_id: area.id, id, item_id: item, child_id: child, gp_practice: content.gpPractice, content: JSON.stringify(content), made_at: '2026-11-19', made_by_id: SYSTEM_USER,
+    ...(sent ? { sent_how: 'post', sent_at: '2026-11-19', sent_by_id: SYSTEM_USER } : {}),
+  })
+  return id
 }
 
 /** Everybody whom the quorum asks for, at the table. */

@@ -71,7 +71,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
           <TextLink href={view.href({ seen: 'late', sort: 'seen' })}>Show who is longest overdue to be seen</TextLink>
         </p>
       ) : null}
-      {load ? <Card title="Who carries how much" className="mb-6"><TeamLoad team={load} /></Card> : null}
+      {load ? <Card title="Who carries how much" className="mb-6"><TeamLoad team={load} handOver /></Card> : null}
       {board ? (page.items.length ? <CaseBoard cases={page.items} team={team} /> : empty) : (
         <CaseTable
           caption="Cases"

@@ -4,6 +4,7 @@ import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
 import { addItem, beginPanel, deferItem, inviteAgency } from '@/lib/panels/build'
 import { decideItem } from '@/lib/panels/decide'
+import { makeLetters, sendLetter } from '@/lib/panels/letters'
 import { answerPanel } from '@/lib/panels/own'
 import { addNote, attend, declareConflict, leave, liftConflict, movePanel } from '@/lib/panels/run'
 
@@ -53,4 +54,12 @@ export async function answerPanelAction(input: InputOf<typeof answerPanel>) {
 
 export async function decideItemAction(input: InputOf<typeof decideItem>) {
   return perform(decideItem, input)
+}
+
+export async function makeLettersAction(input: InputOf<typeof makeLetters>) {
+  return perform(makeLetters, input)
+}
+
+export async function sendLetterAction(input: InputOf<typeof sendLetter>) {
+  return perform(sendLetter, input)
 }

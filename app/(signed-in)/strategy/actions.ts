@@ -3,6 +3,7 @@
 import type { InputOf } from '@/lib/access/operation'
 import { perform } from '@/lib/access/web'
 import { callMeeting } from '@/lib/strategy/call'
+import { callOffMeeting, moveMeeting } from '@/lib/strategy/change'
 import { decideMeeting } from '@/lib/strategy/decide'
 import { inviteAgency, withdrawInvitation } from '@/lib/strategy/invite'
 import { issueMinutes } from '@/lib/strategy/minutes'
@@ -43,4 +44,12 @@ export async function issueMinutesAction(input: InputOf<typeof issueMinutes>) {
 
 export async function recordStepAction(input: InputOf<typeof recordStep>) {
   return perform(recordStep, input)
+}
+
+export async function moveMeetingAction(input: InputOf<typeof moveMeeting>) {
+  return perform(moveMeeting, input)
+}
+
+export async function callOffMeetingAction(input: InputOf<typeof callOffMeeting>) {
+  return perform(callOffMeeting, input)
 }

@@ -1,7 +1,7 @@
 import { may } from '../../access/permissions'
 import type { Actor } from '../../access/actor'
 import { LEVEL_LABELS } from '../../pathway/levels'
-import { CASE_STAGE_LABELS } from '../../pathway/states'
+import { CASE_STAGE_LABELS, type CaseStage } from '../../pathway/states'
 import { pageOf, type ChronologyEntry, type Provider } from '../entry'
 
 const by = { select: { name: true } } as const
@@ -48,6 +48,13 @@ const closed: Provider = {
   },
 }
 
+/** A stage move in words. What ends and begins again is said as that. */
+function movedTo({ from, to, case: { reference } }: { from: CaseStage | null; to: CaseStage; case: { reference: string } }): string {
+  if (!from) return `Case ${reference} opened`
+  if (to === 'closed') return `Case ${reference} closed`
+  return from === 'closed' ? `Case ${reference} opened again` : `Case moved to ${CASE_STAGE_LABELS[to].toLowerCase()}`
+}
+
 const stages: Provider = {
   prefix: 'stage',
   ...CATE,
@@ -55,7 +62,7 @@ const stages: Provider = {
     if (frontDoor(actor)) return []
     const page = pageOf('stage', range, 'at')
     const rows = await tx.caseStageMove.findMany({ ...page, where: { areaId: actor.areaId, case: { childId: { in: [...childIds] } }, AND: page.where }, include: { by, case: cateCase } })
-    return rows.map((row) => entryOf('stage', row, 'case', row.from ? `Case moved to ${CASE_STAGE_LABELS[row.to].toLowerCase()}` : `Case ${row.case.reference} opened`, row.reason))
+    return rows.map((row) => entryOf('stage', row, 'case', movedTo(row), row.reason))
   },
 }
 

@@ -89,6 +89,33 @@ export const PANELS: Readonly<Record<string, Expected>> = {
     'asked of the school':                     '-   -   ?   -   -   ?   -   +   ?   ?   ?   -   -   -   -   -   -   -',
     'no longer asked':                         '-   -   ?   -   -   ?   -   ?   ?   ?   ?   -   -   -   -   -   -   -',
   } },
+  'panels.of-case': { event: 'panel.listed', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'with a case on it':                       '-   -   +   +   ?   +   +   -   -   -   -   -   -   +   -   -   -   -',
+    'of area B':                               '-   -   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?   -   -   -   -',
+  } },
+  'panels.pack': { event: 'panel.pack_exported', marks: {
+    // an agency its own while it is invited; whoever builds the agenda any invited agency's
+    'of the school’s own':                     '-   -   ?   -   -   ?   ?   +   ?   ?   ?   -   -   -   -   -   -   -',
+    'of the school by name':                   '-   -   ?   -   -   +   +   +   ?   ?   ?   -   -   -   -   -   -   -',
+    'of a school no longer asked':             '-   -   ?   -   -   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   ?   ?   ?   ?   ?   ?   -   -   -   -   -   -   -',
+  } },
+  'panels.make-letters': { event: 'panel.letters_made', marks: {
+    'after the minutes':                       '-   -   -   -   -   +   +   -   -   -   -   -   -   -   -   -   -   -',
+    'before the minutes':                      '-   -   -   -   -   !   !   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   ?   ?   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'panels.print-letter': { event: 'panel.letter_printed', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'with a case on it':                       '-   -   +   +   ?   +   +   -   -   -   -   -   -   +   -   -   -   -',
+    'of area B':                               '-   -   ?   ?   ?   ?   ?   -   -   -   -   -   -   ?   -   -   -   -',
+  } },
+  'panels.send-letter': { event: 'panel.letter_sent', marks: {
+    'with a case on it':                       '-   -   -   -   -   +   +   -   -   -   -   -   -   -   -   -   -   -',
+    'sent already':                            '-   -   -   -   -   !   !   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   ?   ?   -   -   -   -   -   -   -   -   -   -   -',
+  } },
   'panels.chase': { event: 'panel.chased', marks: {
     'of area A':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
   } },

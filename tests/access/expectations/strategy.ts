@@ -45,6 +45,16 @@ export const STRATEGY: Readonly<Record<string, Expected>> = {
     'to which health is invited':              '-   -   -   -   -   -   -   0   +   0   0   -   -   -   -   -   -   -',
     'of which health was told to stay away':   '-   -   -   -   -   -   -   0   0   0   0   -   -   -   -   -   -   -',
   } },
+  'strategy.move': { event: 'strategy.moved', marks: {
+    'planned':                                 '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'decided':                                 '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
+  'strategy.call-off': { event: 'strategy.called_off', marks: {
+    'planned':                                 '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'decided':                                 '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+    'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  } },
   'strategy.read-own': { event: 'strategy.opened', marks: {
     'to which health is invited':              '-   -   -   -   -   -   -   ?   +   ?   ?   -   -   -   -   -   -   -',
     'what another agency said there':          '-   -   -   -   -   -   -   ?   0   ?   ?   -   -   -   -   -   -   -',

@@ -3,6 +3,7 @@ import { ALERTS } from './alerts'
 import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
 import { CASEWORK } from './casework'
+import { COVER } from './cover'
 import { CHRONOLOGY } from './chronology'
 import { FIGURES } from './figures'
 import { FRONT_DOOR } from './front-door'
@@ -11,6 +12,7 @@ import { CONTACTS } from './contacts'
 import { DIRECTORY } from './directory'
 import { DRAFTS } from './drafts'
 import { ENQUIRIES } from './enquiries'
+import { IMPORTS } from './imports'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PATHWAY } from './pathway'
@@ -26,6 +28,6 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
-  ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY,
+  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
+  ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY, ...COVER,
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { decideForm, makePanel, seatAll, TOLD } from '../../support/panels'
+import { decideForm, makeLetter, makePanel, seatAll, TOLD } from '../../support/panels'
 import { insert } from '../../support/insert'
 import { SYSTEM_USER, type World } from '../../support/world'
 import { early, inAreaB, none, panelCase, type Cell, type Maker, type Makers } from '../cells'
@@ -41,6 +41,23 @@ const conflict = (make: Make): Maker => async (world) => {
   return { input: { conflictId, reason: 'Moved away' } }
 }
 
+/** Its minutes issued and its case decided, about a child with a GP; the letter made too where asked. */
+const issued = (make: Make): Make => async (world) => {
+  const made = await make(world)
+  await insert(world.sql, 'panel_decision', {
+    area_id: (await areaOf(world, made.panel)), id: randomUUID(), item_id: made.item, case_id: made.held, child_id: made.child, level: 'high', reason: 'A reason', decided_at: '2026-11-19', decided_by_id: SYSTEM_USER,
+    next_review_due: '2026-12-17', strategy_called: true, snapshot: '{}', sha256: '0'.repeat(64),
+  })
+  await world.sql.query(`UPDATE child SET gp_practice = 'Hillside Surgery' WHERE id = $1`, [made.child])
+  return made
+}
+const areaOf = async (world: World, panel: string): Promise<string> => (await world.sql.query('SELECT area_id FROM panel WHERE id = $1', [panel])).rows[0].area_id
+const letter = (make: Make, input: (letterId: string) => unknown, sent = false): Maker => async (world) => {
+  const { panel, item, child } = await issued(make)(world)
+  const letterId = await makeLetter(world, { item, child, area: (await areaOf(world, panel)) === world.a.id ? world.a : world.b, sent })
+  return { input: input(letterId) }
+}
+
 const each = (ways: Readonly<Record<string, Make>>, input: (made: Panel, world: World) => unknown, sees?: (made: Panel) => string): Makers =>
   Object.fromEntries(Object.entries(ways).map(([name, make]): [string, Maker] => [name, async (world): Promise<Cell> => {
     const made = await make(world)
@@ -76,5 +93,16 @@ export const PANELS: Readonly<Record<string, Makers>> = {
   'panels.list-own': each(ASKED, () => ({}), ({ item }) => item),
   'panels.read-own': each(ASKED, ({ item }) => ({ itemId: item }), ({ item }) => item),
   'panels.answer': each(ASKED, ({ item }) => ({ itemId: item, submissionKey: randomUUID(), answer: 'nothing_known', text: '', corrects: '' })),
+  'panels.of-case': each(ON, ({ held }) => ({ caseId: held })),
+  'panels.pack': {
+    ...each({ 'of the school’s own': ofSchool(false) }, ({ panel }) => ({ panelId: panel })),
+    ...each({ 'of the school by name': ofSchool(false), 'of a school no longer asked': ofSchool(true), 'of area B': inB }, ({ panel }, world) => ({ panelId: panel, agencyId: world.a.agencies.school })),
+  },
+  'panels.make-letters': each({ 'after the minutes': issued(inA({ state: 'issued' })), 'before the minutes': inA({ state: 'checked' }), 'of area B': inB }, ({ panel }) => ({ panelId: panel, ring: 'The CATE team, 01632 960 100' })),
+  'panels.print-letter': { 'with a case on it': letter(inA({ state: 'issued' }), (letterId) => ({ letterId })), 'of area B': letter(inB, (letterId) => ({ letterId })) },
+  'panels.send-letter': {
+    'with a case on it': letter(inA({ state: 'issued' }), (letterId) => ({ letterId, how: 'post' })), 'sent already': letter(inA({ state: 'issued' }), (letterId) => ({ letterId, how: 'post' }), true),
+    'of area B': letter(inB, (letterId) => ({ letterId, how: 'post' })),
+  },
   'panels.chase': { 'of area A': none },
 }

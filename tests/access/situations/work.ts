@@ -1,3 +1,4 @@
+import { CONTINUITY_SAID } from '../../support/cover'
 import { absent, closedCase, each, inAreaB, panelCase, referred, toSafeguarding, waitingCase, type Makers, type Told } from '../cells'
 
 const referralOf = ({ referral }: Told) => referral
@@ -21,7 +22,7 @@ export const WORK: Readonly<Record<string, Makers>> = {
   },
   'cases.read': each({ ...CASES, 'a closed case': closedCase, 'not there': absent }, (made) => ({ caseId: made.case }), caseOf),
   'cases.allocate': each({ ...CASES, 'not there': absent }, (made, world) => ({
-    caseId: made.case, version: 1, practitionerId: world.as.otherPractitioner.userId, reason: 'Nobody else has room',
+    caseId: made.case, version: 1, practitionerId: world.as.otherPractitioner.userId, reason: 'Nobody else has room', continuity: CONTINUITY_SAID,
   })),
   'cases.workload': {
     'the team of area A': (world) => ({ input: {}, sees: world.as.practitioner.name }),

@@ -30,7 +30,9 @@ import { beginAssessmentAction } from '../../assessments/actions'
 import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
 import { keptForms } from '../../kept-forms'
 import { StrategyOfCase } from '../../strategy/of-case'
+import { PanelsOfCase } from '../../panels/of-case'
 import { allocateCaseAction } from '../actions'
+import { CoverOfCase } from './cover/of-case'
 import { CasePlanCard } from './plan/card'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -83,6 +85,7 @@ export default async function CasePage({ params }: Props) {
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
         {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
+        <PanelsOfCase caseId={caseId} />
         <CasePlanCard caseId={caseId} />
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
@@ -91,6 +94,7 @@ export default async function CasePage({ params }: Props) {
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
         <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
+        <CoverOfCase caseId={caseId} />
         {one.practitioner ? form : null}
         {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>

@@ -4,6 +4,7 @@ import { AgendaCard } from '@/components/panels/agenda-card'
 import { AttendanceCard } from '@/components/panels/attendance-card'
 import { BoardCard } from '@/components/panels/board-card'
 import { ConflictsCard } from '@/components/panels/conflicts-card'
+import { LettersCard } from '@/components/panels/letters-card'
 import { AskedCard, PanelTag } from '@/components/panels/panel-table'
 import { Press } from '@/components/panels/press'
 import { SuggestionsCard } from '@/components/panels/suggestions-card'
@@ -15,7 +16,7 @@ import { ask, signedIn } from '@/lib/access/web'
 import { listAsked } from '@/lib/panels/own'
 import { readPanel } from '@/lib/panels/read'
 import { formatDateTime } from '@/lib/pathway/dates'
-import { addItemAction, attendAction, deferItemAction, inviteAgencyAction, leaveAction, liftConflictAction, movePanelAction } from '../actions'
+import { addItemAction, attendAction, deferItemAction, inviteAgencyAction, leaveAction, liftConflictAction, makeLettersAction, movePanelAction, sendLetterAction } from '../actions'
 import { Live } from '../../live'
 
 export const metadata: Metadata = { title: 'Risk panel' }
@@ -65,7 +66,8 @@ async function Whole({ panelId }: { panelId: string }) {
       >
         <AgendaCard panel={panel} defer={builds ? deferItemAction : undefined} />
         {builds ? <SuggestionsCard panel={panel} add={addItemAction} /> : null}
-        <BoardCard panel={panel} invite={builds ? inviteAgencyAction : undefined} />
+        <BoardCard panel={panel} invite={builds ? inviteAgencyAction : undefined} packs={may(role, 'panel:build')} />
+        {panel.letters ? <LettersCard panelId={panelId} letters={panel.letters} make={runs ? makeLettersAction : undefined} send={runs ? sendLetterAction : undefined} /> : null}
       </Columns>
     </>
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AttendanceCard } from '@/components/strategy/attendance-card'
+import { ChangeCard } from '@/components/strategy/change-card'
 import { CalledCard } from '@/components/strategy/called-card'
 import { DecideForm } from '@/components/strategy/decide-form'
 import { AgreedActions, DecisionCard } from '@/components/strategy/decision-card'
@@ -24,7 +25,7 @@ import { listDrafts } from '@/lib/drafts/queries'
 import { decideDraft } from '@/lib/strategy/decide'
 import { readMeeting } from '@/lib/strategy/queries'
 import { Live } from '../../live'
-import { addDissentAction, addFactAction, decideMeetingAction, inviteAgencyAction, issueMinutesAction, recordAttendanceAction, withdrawInvitationAction } from '../actions'
+import { addDissentAction, addFactAction, callOffMeetingAction, decideMeetingAction, moveMeetingAction, inviteAgencyAction, issueMinutesAction, recordAttendanceAction, withdrawInvitationAction } from '../actions'
 import { ProtectionOf } from '../of-case'
 import { OwnPage } from './own-page'
 
@@ -36,7 +37,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
   if (may(role, 'strategy:attend')) return <OwnPage meetingId={meetingId} />
   const meeting = await ask(readMeeting, { meetingId })
   const { decision, minutes, choices } = meeting
-  const planned = meeting.state === 'called'
+  const planned = meeting.state === 'called' && !meeting.calledOff
   const writes = may(role, 'strategy:write')
   const decides = may(role, 'strategy:decide')
   const [decideId, factId] = [draftIdOf(userId, decideDraft(meetingId)), draftIdOf(userId, `${meetingId} fact`)]
@@ -48,7 +49,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
       <PageHeader
         title="Strategy meeting"
         caption={<span className="wrap-anywhere">{meeting.child.name}, case {meeting.case.reference}</span>}
-        tags={<><StateTag state={meeting.state} />{meeting.next ? <NextTag next={meeting.next} /> : null}</>}
+        tags={<><StateTag state={meeting.state} off={meeting.calledOff} />{meeting.next ? <NextTag next={meeting.next} /> : null}</>}
         actions={
           <>
             {decision ? <ButtonLink variant="secondary" href={`/strategy/${meetingId}/minutes`}>Minutes to print</ButtonLink> : null}
@@ -61,7 +62,8 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
         asideLabel="Invitations and child protection"
         aside={
           <>
-            <InvitationsCard meeting={meeting} answering={choices.answering} invite={decides ? inviteAgencyAction : undefined} withdraw={decides ? withdrawInvitationAction : undefined} />
+            <InvitationsCard meeting={meeting} answering={choices.answering} invite={decides && planned ? inviteAgencyAction : undefined} withdraw={decides ? withdrawInvitationAction : undefined} />
+            {planned && decides ? <ChangeCard meetingId={meetingId} version={meeting.version} planned={toLondonInput(new Date(meeting.plannedAt))} review={meeting.reviewOfId !== null} move={moveMeetingAction} callOff={callOffMeetingAction} /> : null}
             <ProtectionOf caseId={meeting.case.id} here={meetingId} />
             {meeting.seal ? (
               <Card title="What was known">
@@ -82,7 +84,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ meetin
         </FactsCard>
         {planned && decides ? <DecideForm meeting={meeting} now={toLondonInput(now())} decide={decideMeetingAction} draft={draft(decideId)} /> : null}
         {planned && !decides && writes ? <Card title="What the meeting decides"><p>The safeguarding lead chairs and records the decision. You can write down who is there and what each agency knows.</p></Card> : null}
-        {planned ? null : <DissentCard dissents={meeting.dissents} meetingId={meetingId} submissionKey={randomUUID()} agencies={choices.agencies} add={writes && !minutes ? addDissentAction : undefined} />}
+        {planned || meeting.off ? null : <DissentCard dissents={meeting.dissents} meetingId={meetingId} submissionKey={randomUUID()} agencies={choices.agencies} add={writes && !minutes ? addDissentAction : undefined} />}
       </Columns>
     </>
   )

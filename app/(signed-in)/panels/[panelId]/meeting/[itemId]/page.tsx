@@ -3,13 +3,14 @@ import { CompareCard } from '@/components/assessments/compare-card'
 import { AgendaKeys } from '@/components/panels/agenda-keys'
 import { DeclareForm } from '@/components/panels/conflicts-card'
 import { DecideForm } from '@/components/panels/decide-form'
-import { ActionsCard, AssessmentCard, DecisionCard, LevelsCard, ReturnsCard, WhoCard } from '@/components/panels/meeting-view'
+import { ActionsCard, AssessmentCard, DecisionCard, GlanceCard, LevelsCard, OtherwiseCard, ReturnsCard, WhoCard } from '@/components/panels/meeting-view'
 import { Notes } from '@/components/panels/notes'
 import { BackLink } from '@/components/ui/back-link'
 import { LevelTag } from '@/components/ui/level-tag'
 import { PageHeader } from '@/components/ui/page-header'
 import { Warning } from '@/components/ui/warning'
-import { ask } from '@/lib/access/web'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
 import { keptKey } from '@/lib/drafts/kept-form'
 import { readMeetingItem } from '@/lib/panels/meeting'
 import { addNoteAction, decideItemAction, declareConflictAction } from '../../../actions'
@@ -25,7 +26,9 @@ export default async function MeetingPage({ params }: Props) {
   const { panelId, itemId } = await params
   const one = await ask(readMeetingItem, { itemId })
   const kept = one.mayDecide ? await keptForms([['panel_decided', itemId]]) : {}
+  const { role } = await signedIn()
   const { item, decision } = one
+  const call = one.case && may(role, 'strategy:call') ? `/strategy/new/${one.case.id}?from=level` : undefined
   return (
     <>
       <Live topics={['panel']} pause={1} />
@@ -41,9 +44,10 @@ export default async function MeetingPage({ params }: Props) {
       {one.problem && one.panel.state === 'open' && item.state === 'listed' && !one.conflicted ? <Warning>{one.problem}</Warning> : null}
       {item.deferReason ? <p className="mb-4 text-[1.125rem] wrap-anywhere">Put off to another panel: {item.deferReason}</p> : null}
       <div className="grid gap-6 lg:grid-cols-2">
-        {decision ? <div className="lg:col-span-2"><DecisionCard decision={decision} /></div> : null}
+        {decision ? <div className="lg:col-span-2"><DecisionCard decision={decision} call={call} /></div> : null}
         {one.conflicted || !one.case ? null : (
           <>
+            <div className="min-w-0 lg:col-span-2"><GlanceCard one={one} /></div>
             <div className="min-w-0 space-y-6">
               <WhoCard one={one} />
               <LevelsCard levels={one.levels} />
@@ -52,6 +56,7 @@ export default async function MeetingPage({ params }: Props) {
             </div>
             <div className="min-w-0 space-y-6">
               <ReturnsCard one={one} />
+              <OtherwiseCard one={one} />
               <ActionsCard one={one} />
               <Notes itemId={itemId} notes={one.notes} add={one.mayNote ? addNoteAction : undefined} />
             </div>

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation'
+import { DoorError } from '@/lib/access/errors'
+import { ask } from '@/lib/access/web'
+import { csvOf } from '@/lib/csv'
+import { exportList } from '@/lib/exports/list'
+import { LIST_NAMES, LISTS } from '@/lib/exports/lists'
+import { xlsxOf } from '@/lib/exports/xlsx'
+import { listView } from '@/lib/query-string'
+
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+
+/** A list as a file, by the address that its page has: what is narrowed there is narrowed here. */
+export async function GET(request: Request, { params }: { params: Promise<{ list: string; format: string }> }) {
+  const { list: named, format: wanted } = await params
+  const list = LIST_NAMES.find((name) => name === named) ?? notFound()
+  const format = wanted === 'csv' || wanted === 'xlsx' ? wanted : notFound()
+  const { asked } = listView('', LISTS[list].schema, Object.fromEntries(new URL(request.url).searchParams))
+  const { [LISTS[list].turn]: _, ...filter } = asked as Record<string, unknown>
+  try {
+    const table = await ask(exportList, { list, format, filter })
+    const body = format === 'csv' ? csvOf(table.header, table.rows) : new Uint8Array(await xlsxOf(table))
+    return new Response(body, { headers: { 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${list}.${format}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
+  } catch (cause) {
+    if (cause instanceof DoorError) return new Response(cause.message, { status: 503 })
+    throw cause
+  }
+}
