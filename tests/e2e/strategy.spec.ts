@@ -7,8 +7,8 @@ import { expect, test } from './support/test'
 test('a meeting is called, spoken into by an agency, decided only with its quorum, and minuted; child protection shows on the case', async ({ as }) => {
   test.setTimeout(150_000)
   const held = await one<{ id: string; child_id: string }>(`
-    SELECT c.id, c.child_id FROM cate_case c JOIN user_account u ON u.id = c.allocated_to_id
-    WHERE u.email = 'practitioner2@demo.test' AND c.closed_at IS NULL AND NOT EXISTS (SELECT FROM strategy_meeting m WHERE m.case_id = c.id) ORDER BY c.reference LIMIT 1`)
+    SELECT c.id, c.child_id FROM cate_case c JOIN user_account u ON u.id = c.allocated_to_id JOIN child k ON k.area_id = c.area_id AND k.id = c.child_id
+    WHERE u.email = 'practitioner2@demo.test' AND k.date_of_birth > '2009-06-01' AND c.closed_at IS NULL AND NOT EXISTS (SELECT FROM strategy_meeting m WHERE m.case_id = c.id) ORDER BY c.reference LIMIT 1`)
   const lead = await as('safeguarding')
   await lead.goto(`/cases/${held.id}`)
   await lead.getByRole('link', { name: 'Call a strategy meeting' }).click()
