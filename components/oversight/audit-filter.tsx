@@ -1,6 +1,6 @@
 'use client'
 
-import { AUDIT_LABELS } from '@/lib/audit/kinds'
+import { AUDIT_LABELS } from '@/lib/audit/labels'
 import type { Outcome } from '@/lib/access/outcome'
 import { Autocomplete } from '../ui/autocomplete'
 import { Button, ButtonLink } from '../ui/button'

@@ -31,7 +31,7 @@ function PartTable({ parts, caption, header, share, compare, href, top }: Omit<P
         <tr>
           <th scope="col" className="font-normal">{header}</th>
           <th scope="col" className="font-normal">{compare ? 'This period' : 'Number and share'}</th>
-          {compare ? <th scope="col" className="w-[22%] pl-3 font-normal">The period before</th> : null}
+          {compare ? <th scope="col" className="w-[30%] pl-3 sm:w-[24%] font-normal">The period before</th> : null}
         </tr>
       </thead>
       <tbody>

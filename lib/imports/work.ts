@@ -6,7 +6,7 @@ import type { AreaSettings } from '../pathway/settings'
 import type { Into } from './build'
 import { refKey, type Known } from './check'
 import { isFileName, type FileName } from './columns'
-import { batchSchema } from './schema'
+import { batchSchema, reportSchema } from './schema'
 import type { ImportState } from './view'
 
 /** Days after which an import that nobody let in is given up, because its files are whole records. */
@@ -68,14 +68,14 @@ async function intoOf(tx: Tx, areaId: string, settings: AreaSettings) {
   return { areaId, settings, teams: Object.fromEntries(teams.map(({ id, kind }) => [kind, id])), agencies: new Map(agencies.map(({ id, name }) => [name.toLowerCase(), id])) }
 }
 
-const reportSchema = z.strictObject({ batchId: z.uuid(), version: z.number().int(), report: z.custom<object>((value) => typeof value === 'object' && value !== null) })
+const doneSchema = z.strictObject({ batchId: z.uuid(), version: z.number().int(), report: reportSchema })
 
 /** Writes the report of a dry run down: what would be added, what is refused and why. Nothing where it changed state meanwhile. */
 export const reportImport = operation({
   name: 'imports.report',
   effect: 'change',
   permission: 'job:run',
-  input: reportSchema,
+  input: doneSchema,
   audit: ['import.checked'],
   timeout: 30_000,
   async work({ tx, actor }, { batchId, version, report }) {

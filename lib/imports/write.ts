@@ -5,6 +5,7 @@ import { caseReferences, childReferences, contactReferences } from '../areas/ref
 import { londonDay } from '../pathway/london'
 import type { Built, Row } from './build'
 import { insertBuilt } from './insert'
+import { builtSchema } from './schema'
 
 type Input = { batchId: string; built: Built; onRows: (rows: number) => Promise<void> }
 
@@ -20,7 +21,7 @@ export const writeImport = operation({
   effect: 'change',
   permission: 'job:run',
   // made in this process a moment ago from files that were checked: nothing here comes from outside
-  input: z.strictObject({ batchId: z.uuid(), built: z.custom<Built>((value) => typeof value === 'object' && value !== null), onRows: z.custom<Input['onRows']>((value) => typeof value === 'function') }),
+  input: z.strictObject({ batchId: z.uuid(), built: builtSchema, onRows: z.custom<Input['onRows']>((value) => typeof value === 'function') }),
   audit: ['import.written'],
   timeout: LONGEST,
   async work({ tx, actor, now }, { batchId, built, onRows }) {

@@ -4,7 +4,8 @@ import type { Role } from '../access/roles'
 import { named } from '../children/queries'
 import { oneOf, period, periodInOrder } from '../input'
 import { momentsOf } from '../paging'
-import { AUDIT_LABELS, type AuditKind } from '../audit/kinds'
+import type { AuditKind } from '../audit/kinds'
+import { AUDIT_LABELS } from '../audit/labels'
 
 const PAGE = 50
 const LAST = '9223372036854775807'

@@ -6,7 +6,7 @@ import { withheldTable, type Count } from '../pathway/suppression'
 import { countFact } from './count'
 import { DIMENSIONS, dimensionOf, figureOf, type Dimension, type DimensionName } from './definitions'
 import { periodFor, type Period } from './period'
-import { PIVOT_FIGURES, PIVOTS, type PivotFigure } from './pivots'
+import { PIVOT_CHOICES, PIVOT_FIGURES, PIVOTS, type PivotFigure } from './pivots'
 
 export type Pivot = { figure: PivotFigure; title: string; period: Period; withheld: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
 type Axis = { by: DimensionName; header: string; parts: { id: string; label: string; total: Count }[] }
@@ -31,7 +31,8 @@ export const readPivot = operation({
     const allowed: readonly DimensionName[] = PIVOTS[figure]
     if (!allowed.includes(down)) throw new Invalid({ rows: 'This figure is not broken down by that' })
     if (!allowed.includes(across) || across === down) throw new Invalid({ columns: 'Choose something else than the rows' })
-    const { fact, among = [], title } = figureOf(figure)
+    const { fact, among = [] } = figureOf(figure)
+    const title = PIVOT_CHOICES.figures.find(({ value }) => value === figure)?.label ?? ''
     const period = periodFor(actor, given, now)
     const [row, column] = [dimensionOf(down), dimensionOf(across)]
     const both = `${row.column},${column.column}`

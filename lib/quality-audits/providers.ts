@@ -1,10 +1,9 @@
-import type { Tx } from '../access/operation'
-import { operation } from '../access/operation'
 import { Invalid, NotFound } from '../access/errors'
+import { operation, type Tx } from '../access/operation'
 import { dropFormDraft } from '../drafts/commands'
+import { lastYear } from '../oversight/period'
 import { against, rateOf, PROVIDER_KINDS, type Against, type Provider, type ProviderKind, type Rate } from '../pathway/low-referrers'
 import { addDaysTo, instantAt, londonDay, type IsoDay } from '../pathway/london'
-import { lastYear } from '../oversight/period'
 import { providerListSchema, talkSchema } from './schema'
 
 export type Talk = { id: string; on: string; withWhom: string; said: string; nextStep: string; nextOn: string | null; by: string; from: string; until: string; seen: number; expected: number | null }

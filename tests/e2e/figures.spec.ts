@@ -14,7 +14,7 @@ test('a manager asks a question of the figures, beside the period before, and op
   await card.getByText('What is counted').click()
   await expect(card.getByText('Exploitation contacts of the period by who told us')).toBeVisible()
   await expectAccessible(manager)
-  await card.getByRole('link', { name: 'Education' }).click()
+  await card.getByRole('link', { name: 'Education', exact: true }).click()
   await expect(manager.getByText('Source group: Education')).toBeVisible()
   await expect(manager.getByRole('table', { name: 'The contacts that were counted' }).getByRole('row').nth(1)).toContainText('WRN-')
   await expectAccessible(manager)

@@ -15,7 +15,8 @@ import { LevelTag } from '@/components/ui/level-tag'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { may } from '@/lib/access/permissions'
-import { ask, signedIn } from '@/lib/access/web'
+import { question } from '@/lib/access/operation'
+import { ask, askTogether, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
 import { listSessions } from '@/lib/casework/sessions'
 import { readCase } from '@/lib/cases/queries'
@@ -43,19 +44,22 @@ export default async function CasePage({ params }: Props) {
   const { caseId } = await params
   const one = await ask(readCase, { caseId })
   const { role, settings } = await signedIn()
-  const snapshots = one.referralId && may(role, 'enquiry:read-snapshot') ? await ask(readSnapshots, { referralId: one.referralId }) : []
-  const assessments = may(role, 'assessment:read') ? await ask(listAssessments, { caseId }) : null
-  const reviews = may(role, 'review:read') ? await ask(readReviews, { caseId }) : null
-  const actions = may(role, 'case-action:read') ? await ask(listCaseActions, { caseId }) : []
   const open = one.stage !== 'closed'
+  const allocates = may(role, 'case:allocate') && open
+  const [snapshots, assessments, reviews, actions, sessions, team] = await askTogether(
+    one.referralId && may(role, 'enquiry:read-snapshot') ? question(readSnapshots, { referralId: one.referralId }) : null,
+    may(role, 'assessment:read') ? question(listAssessments, { caseId }) : null,
+    may(role, 'review:read') ? question(readReviews, { caseId }) : null,
+    may(role, 'case-action:read') ? question(listCaseActions, { caseId }) : null,
+    may(role, 'casework:read') ? question(listSessions, { caseId }) : null,
+    allocates ? question(readWorkload, {}) : null,
+  )
   const holds = may(role, 'review:hold') && open
   const closes = may(role, 'case:close')
   const closable = closes && open && reviews?.exits.some(({ kind, state }) => kind === 'close' && state === 'agreed')
   const drafts = await keptForms(closable ? [['case_closed', caseId]] : closes && !open ? [['case_reopened', caseId]] : [])
-  const assesses = may(role, 'assessment:write') && one.stage !== 'closed' && one.practitioner !== null
-  const allocates = may(role, 'case:allocate') && one.stage !== 'closed'
-  const team = allocates ? await ask(readWorkload, {}) : []
-  const form = allocates ? (
+  const assesses = may(role, 'assessment:write') && open && one.practitioner !== null
+  const form = team ? (
     <AllocateForm
       key={one.version}
       caseId={one.id}
@@ -83,20 +87,20 @@ export default async function CasePage({ params }: Props) {
       <Columns asideLabel="History" aside={<CaseHistory one={one} assessments={assessments ?? []} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
-        {may(role, 'casework:read') ? <SessionsCard log={await ask(listSessions, { caseId })} writes={may(role, 'casework:write') && one.stage !== 'closed'} /> : null}
+        {sessions ? <SessionsCard log={sessions} writes={may(role, 'casework:write') && open} /> : null}
         {assessments ? <AssessmentsCard assessments={assessments} begin={assesses ? <BeginButton caseId={caseId} again={assessments.length > 0} begin={beginAssessmentAction} /> : undefined} /> : null}
         <PanelsOfCase caseId={caseId} />
         <CasePlanCard caseId={caseId} />
         {closable ? <CloseCaseForm key={`close ${one.version}`} caseId={caseId} version={one.version} act={closeCaseAction} draft={drafts[keptKey('case_closed', caseId)]} /> : null}
         {closes && !open ? <ReopenForm key={`reopen ${one.version}`} caseId={caseId} version={one.version} act={reopenCaseAction} draft={drafts[keptKey('case_reopened', caseId)]} /> : null}
-        {actions.length ? <Card title="Actions" id="actions"><ActionList actions={actions} linked={may(role, 'action:read')} /></Card> : null}
+        {actions?.length ? <Card title="Actions" id="actions"><ActionList actions={actions} linked={may(role, 'action:read')} /></Card> : null}
         {reviews ? <ReviewsCard caseId={caseId} reviews={reviews.reviews} holds={holds && one.stage !== 'allocation'} /> : null}
         {reviews ? <ExitsCard reviews={reviews} proposes={holds} withdraw={holds ? (exit) => <WithdrawButton exitId={exit.id} version={exit.version} act={withdrawExitAction} /> : undefined} /> : null}
         <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
         <CoverOfCase caseId={caseId} />
         {one.practitioner ? form : null}
-        {snapshots.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
+        {snapshots?.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>
     </>
   )
