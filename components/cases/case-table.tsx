@@ -47,7 +47,7 @@ export function CaseTable({ caption, captionHidden, cases, empty, team, sort }: 
         { key: 'stage', header: 'Stage', cell: (one) => CASE_STAGE_LABELS[one.stage] },
         ...(logged ? [seen] : []),
         ...(team ? [holder] : []),
-        { key: 'next', header: 'Next due', sort: sort?.next, cell: (one) => <NextDue one={one} /> },
+        { key: 'next', header: cases.some(({ closedAt }) => !closedAt) ? 'Next due' : 'Ended', sort: sort?.next, cell: (one) => <NextDue one={one} /> },
         { key: 'case', header: 'Case', cell: (one) => one.reference, href: (one) => `/cases/${one.id}`, className: 'whitespace-nowrap' },
       ]}
     />

@@ -21,7 +21,7 @@ export function CaseSummaryCard({ one, contactLink }: { one: CaseView; contactLi
           { key: 'with', label: 'Practitioner', value: one.practitioner?.name ?? 'Not allocated yet' },
           { key: 'opened', label: 'Opened', value: formatDate(new Date(one.openedAt)) },
           { key: 'panel', label: 'Risk panel', value: one.panelHeldAt ? `Met ${formatDate(new Date(one.panelHeldAt))}, due by ${formatDate(new Date(one.panelDue))}` : `Due by ${formatDate(new Date(one.panelDue))}` },
-          { key: 'next', label: 'Next', value: <NextDue one={one} /> },
+          { key: 'next', label: one.closedAt ? 'Ended' : 'Next', value: <NextDue one={one} /> },
           ...(one.closureReason ? [{ key: 'closed', label: 'Why closed', value: labelOf(CLOSURE_REASONS, one.closureReason) }] : []),
           ...(one.referralId && contactLink ? [{ key: 'referral', label: 'Referral', value: <TextLink href={`/referrals/${one.referralId}`}>What it came from</TextLink> }] : []),
         ]}

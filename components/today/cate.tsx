@@ -74,7 +74,7 @@ export function ChairToday({ page }: { page: Today.Chair }) {
       <PageHeader title="Today" lede="Risk panels to come, and the cases that wait for one." />
       <div className="space-y-6">
         <StatGroup><AheadStats ahead={page.ahead} /></StatGroup>
-        <CaseTable caption="Waiting for the panel" cases={page.cases} team empty={<Empty title="No case is waiting for the panel">Cases appear here once their risk assessment is ready for the panel.</Empty>} />
+        <CaseTable caption="Waiting for the panel" cases={page.cases} team empty={<Empty title="No case is waiting for the panel">A case appears here once it is put on the agenda of a panel.</Empty>} />
       </div>
     </>
   )

@@ -1,11 +1,7 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { field, formReady, tick } from './support/contact-form'
+import { fillDay } from './support/plan'
 import { expect, test } from './support/test'
-
-const date = async (page: Page, group: string, parts: readonly [string, string, string]) => {
-  for (const [at, label] of ['Day', 'Month', 'Year'].entries()) await page.getByRole('group', { name: group }).getByLabel(label).fill(parts[at] ?? '')
-}
 
 test('cover is arranged with how the young person hears of it, and whoever covers finds the case', async ({ as }) => {
   test.setTimeout(60_000)
@@ -18,8 +14,8 @@ test('cover is arranged with how the young person hears of it, and whoever cover
   await expect(page.getByRole('heading', { level: 1, name: 'Arrange cover' })).toBeVisible()
   await formReady(page)
   await tick(page, 'Who covers?', 'Callum Nwachukwu')
-  await date(page, 'First day', ['19', '11', '2026'])
-  await date(page, 'Last day', ['27', '11', '2026'])
+  await fillDay(page, 'First day', ['19', '11', '2026'])
+  await fillDay(page, 'Last day', ['27', '11', '2026'])
   const why = page.getByLabel('Why go over the maximum?')
   if (await why.count()) await why.fill('A week, and he knows her')
   await page.getByRole('button', { name: 'Arrange cover' }).click()

@@ -1,26 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { field, formReady, tick, type } from './support/contact-form'
 import { one } from './support/database'
+import { fillDay, involve } from './support/plan'
 import { expect, test } from './support/test'
 
 const SECRET = 'Police hold a name that the family must not hear'
 const kept = (page: Page, words: string) => page.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && Boolean(answer.request().postData()?.includes(words)))
-
-/** Says of everybody how they were part of it: the young person was, the others not yet. */
-async function involve(page: Page): Promise<void> {
-  const people = page.getByRole('radiogroup', { name: /^Was .* involved\?$/ })
-  for (let at = 0; at < (await people.count()); at++) {
-    const answer: Locator = people.nth(at).getByLabel(at === 0 ? 'Yes' : 'Not yet', { exact: true })
-    await answer.focus()
-    await answer.press('Space')
-  }
-  await type(page, 'How?', 'Written together at the youth centre')
-  for (const [part, value] of [['Day', '19'], ['Month', '11'], ['Year', '2026']] as const) await page.getByRole('group', { name: 'When?' }).getByLabel(part).fill(value)
-  await type(page, 'What do they say?', 'I want to be asked first')
-  for (const box of await page.getByLabel('Why not?').all()) await box.fill('Works nights this week')
-  for (const box of await page.getByLabel('What will be tried?').all()) await box.fill('A visit on Saturday morning')
-}
 
 test('a plan is written with the young person, refused until it says so, issued, changed and handed to the family', async ({ as }) => {
   test.setTimeout(180_000)
@@ -62,8 +48,8 @@ test('a plan is written with the young person, refused until it says so, issued,
   await page.locator('a[href*="/plan/edit#involvement"]').first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Change the safety plan' })).toBeVisible()
   await formReady(page)
-  await involve(page)
-  for (const [part, value] of [['Day', '10'], ['Month', '12'], ['Year', '2026']] as const) await page.getByRole('group', { name: 'When is the plan reviewed?' }).getByLabel(part).fill(value)
+  await involve(page, ['19', '11', '2026'])
+  await fillDay(page, 'When is the plan reviewed?', ['10', '12', '2026'])
   await page.getByRole('button', { name: 'Save the plan' }).click()
   await expect(page.getByText('Draft, version 3')).toBeVisible()
   await formReady(page)
@@ -73,7 +59,7 @@ test('a plan is written with the young person, refused until it says so, issued,
   await page.getByText('Add an action', { exact: true }).click()
   await type(page, 'What is to be done?', 'Choose who to call first')
   await tick(page, 'Who does it?', 'The young person')
-  for (const [part, value] of [['Day', '1'], ['Month', '12'], ['Year', '2026']] as const) await page.getByRole('group', { name: 'By when?' }).getByLabel(part).fill(value)
+  await fillDay(page, 'By when?', ['1', '12', '2026'])
   await page.getByRole('button', { name: 'Add the action' }).click()
   await expect(page.getByText('The young person, by 1 Dec 2026')).toBeVisible()
   await expectAccessible(page)

@@ -1,7 +1,7 @@
 import { may } from '../../access/permissions'
 import { formatDate } from '../../pathway/dates'
 import { LEVEL_LABELS } from '../../pathway/levels'
-import { SECTION47_ANSWERS } from '../../pathway/strategy-words'
+import type { Section47Decision } from '../../pathway/strategy-words'
 import { pageOf, withheld, within, type Provider } from '../entry'
 
 const by = { select: { name: true } } as const
@@ -59,7 +59,8 @@ const called: Provider = {
   },
 }
 
-const SECTION47 = new Map<string, string>(SECTION47_ANSWERS.map(({ id, label }) => [id, label]))
+/** The decision of the meeting, where the question is not read with it. */
+const SECTION47 = { begins: 'section 47 begins', goes_on: 'section 47 goes on', not_met: 'the threshold of section 47 is not met' } as const satisfies Record<Section47Decision, string>
 
 /** What it decided, when it was held. */
 const held: Provider = {
@@ -74,7 +75,7 @@ const held: Provider = {
       select: { ...meeting, decision: { select: { section47: true, section47Reasons: true, immediateSafety: true, resolvedWhy: true, decidedBy: by } } },
     })
     return rows.flatMap((row) => row.heldAt && row.decision ? [{
-      key: `strategy_held-${row.id}`, id: row.id, at: row.heldAt.toISOString(), kind: 'strategy' as const, title: `Strategy meeting held: ${SECTION47.get(row.decision.section47) ?? ''}`,
+      key: `strategy_held-${row.id}`, id: row.id, at: row.heldAt.toISOString(), kind: 'strategy' as const, title: `Strategy meeting held: ${SECTION47[row.decision.section47]}`,
       text: [row.decision.section47Reasons, `Immediate safety: ${row.decision.immediateSafety}`, row.decision.resolvedWhy].filter(Boolean).join('\n'), by: row.decision.decidedBy.name,
       source: 'safeguarding' as const, link: { type: 'strategy' as const, id: row.id }, withheld: null, childId: row.childId,
     }] : [])
