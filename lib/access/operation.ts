@@ -14,7 +14,13 @@ export type { Tx } from '../database/client'
 export type Request = Origin & { sameOrigin: boolean }
 
 /** What an operation's work is given. */
-export type Asking = { tx: Tx; actor: Actor; now: Date }
+export type Asking = {
+  tx: Tx
+  actor: Actor
+  now: Date
+  /** How many rows a page of a list holds where the list is read to its end; otherwise the list's own number. */
+  pageSize?: number
+}
 
 /** What an operation's work hands back: the answer, and the facts of its audit event. */
 export type Audited<K extends AuditKind, O> = { [Kind in K]: { output: O; kind: Kind; facts: AuditFacts[Kind] } }[K]

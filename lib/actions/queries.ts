@@ -26,7 +26,7 @@ export const listActions = operation({
   permission: 'action:read',
   input: actionListSchema,
   audit: ['action.listed'],
-  async work({ tx, actor, now }, { after, ...filter }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
     const { show, source, sort } = filter
     const { direction } = readSort(sort ?? (show === 'ended' ? '-due' : 'due'))
     const page = pageBy('dueOn', direction, readKey(after))
@@ -37,10 +37,10 @@ export const listActions = operation({
         AND: [page.where, mine(actor), { state: show === 'ended' ? { not: 'open' as const } : 'open' }, show === 'late' ? { dueOn: { lt: new Date(londonDay(now)) } } : {}],
       },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       include: actionInclude,
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.dueOn, id: row.id }))
+    const { items, next } = nextPage(rows, pageSize, (row) => ({ at: row.dueOn, id: row.id }))
     const output: Page<ActionView> = { items: items.map((row) => viewAction(row, now)), next }
     return { output, kind: 'action.listed', facts: { rows: items.map(({ id }) => id), children: items.map(({ childId }) => childId), terms: { ...filter, after } } }
   },

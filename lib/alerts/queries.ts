@@ -50,7 +50,7 @@ export const listAlerts = operation({
   permission: 'alert:read',
   input: alertListSchema,
   audit: ['alert.listed'],
-  async work({ tx, actor, now }, { after, ...filter }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
     const { show, kind } = filter
     const done = show === 'acknowledged'
     const raised = momentsOf(filter)
@@ -65,7 +65,7 @@ export const listAlerts = operation({
         AND: [show === 'mine' ? addressedTo(actor) : {}, page.where],
       },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       include: alertInclude,
     })
     const { items, next } = nextPage<Alert & (typeof rows)[number]>(rows, PAGE, (row) => ({ at: row[column] ?? row.raisedAt, id: row.id }))

@@ -43,7 +43,7 @@ export const listCaseload = operation({
   permission: 'caseload:read',
   input: caseListSchema,
   audit: ['case.listed'],
-  async work({ tx, actor, now }, { after, ...filter }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
     const { show, practitioner, level, stage, due, seen, view } = filter
     const { areaId, role, settings } = actor
     const closed = show === 'closed'
@@ -59,7 +59,7 @@ export const listCaseload = operation({
         AND: page.where,
       },
       include,
-      ...(closed ? { orderBy: page.order, take: PAGE + 1 } : {}),
+      ...(closed ? { orderBy: page.order, take: pageSize + 1 } : {}),
     })
     const known = closed ? new Map<string, never>() : await seenOfCases(tx, areaId, found.map(({ id }) => id))
     const all = found
@@ -72,8 +72,8 @@ export const listCaseload = operation({
       return one && nameOf(one.child)
     }
     const { items, next } = closed
-      ? nextPage(rows, PAGE, (row) => ({ at: row.closedAt ?? now, id: row.id }))
-      : await pageOfCases(rows, sort, (row) => nameOf(row.child), view === 'board' ? BOARD : PAGE, after, nameOfCase)
+      ? nextPage(rows, pageSize, (row) => ({ at: row.closedAt ?? now, id: row.id }))
+      : await pageOfCases(rows, sort, (row) => nameOf(row.child), view === 'board' ? BOARD : pageSize, after, nameOfCase)
     const since = closed ? await sinceClosed(tx, areaId, items) : new Map<string, never>()
     const output: Caseload = {
       items: items.map((row) => summariseCase(row, { levels: true, now, own: role === 'practitioner' ? actor.userId : undefined, since: since.get(row.id), log: { known: known.get(row.id), settings } })),

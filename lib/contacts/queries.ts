@@ -25,7 +25,7 @@ export const listContacts = operation({
   permission: 'contact:list',
   input: contactListSchema,
   audit: ['contact.listed'],
-  async work({ tx, actor, now }, { after, ...filter }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
     const { show, exploitation, channel, source, need } = filter
     const { column, direction } = readSort(contactSort(filter))
     const received = momentsOf(filter)
@@ -46,10 +46,10 @@ export const listContacts = operation({
         ...(received ? { receivedAt: received } : {}),
       },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       include: { child, decision },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: column === 'due' ? row.decisionDue : row.receivedAt, id: row.id }))
+    const { items, next } = nextPage(rows, pageSize, (row) => ({ at: column === 'due' ? row.decisionDue : row.receivedAt, id: row.id }))
     const output: Page<ContactSummary> = { items: items.map((row) => summariseContact(row, actor.settings, now, may(actor.role, 'referrer:know'))), next }
     return {
       output,
@@ -66,7 +66,7 @@ export const listOwnAgencyContacts = operation({
   permission: 'contact:list-own-agency',
   input: ownContactListSchema,
   audit: ['contact.listed'],
-  async work({ tx, actor }, { after, ...filter }) {
+  async work({ tx, actor, pageSize = PAGE }, { after, ...filter }) {
     const received = momentsOf(filter)
     const page = pageBy('receivedAt', readSort(filter.sort).direction, readKey(after))
     const rows = await tx.contact.findMany({
@@ -77,10 +77,10 @@ export const listOwnAgencyContacts = operation({
         AND: page.where,
       },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       select: { id: true, childId: true, reference: true, receivedAt: true, referrerName: true, identityWithheld: true, whatWasSaid: true, state: true },
     })
-    const { items, next } = nextPage(rows, PAGE, (row) => ({ at: row.receivedAt, id: row.id }))
+    const { items, next } = nextPage(rows, pageSize, (row) => ({ at: row.receivedAt, id: row.id }))
     const output = { items: items.map(({ childId: _, receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() })), next }
     return { output, kind: 'contact.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },

@@ -8,6 +8,9 @@ import { LIST_NAMES, LISTS, type ListName } from './lists'
 /** The most rows of one file. A longer list is narrowed first: whoever takes it away answers for what is in it. */
 export const MOST_ROWS = 10_000
 
+/** How many rows are read at once. */
+const AT_ONCE = 500
+
 export type Table = { title: string; header: string[]; rows: (string | null)[][]; whole: boolean }
 
 /**
@@ -29,7 +32,7 @@ export const exportList = operation({
     const children = new Set<string>()
     let next: string | null = null
     do {
-      const { output, facts } = await workWithin(query, asking, { ...filter, ...(next ? { [turn]: next } : {}) })
+      const { output, facts } = await workWithin(query, { ...asking, pageSize: AT_ONCE }, { ...filter, ...(next ? { [turn]: next } : {}) })
       const found = page(output)
       rows.push(...found.items.map((row) => columns.map(([, cell]) => cell(row))))
       for (const id of facts.rows ?? []) ids.add(id)

@@ -50,7 +50,7 @@ export const readAuditLog = operation({
   permission: 'audit:read',
   input: auditFilterSchema,
   audit: ['audit.read'],
-  async work({ tx, actor }, filter) {
+  async work({ tx, actor, pageSize = PAGE }, filter) {
     const { areaId } = actor
     const { person, child, kind, from, until, before, sort } = filter
     const oldest = sort === 'at'
@@ -64,7 +64,7 @@ export const readAuditLog = operation({
             AND (${kind ?? null}::text IS NULL OR e.kind = ${kind ?? null})
             AND (${from ?? null}::text IS NULL OR e.at >= ${at?.gte ?? null}::timestamptz)
             AND (${until ?? null}::text IS NULL OR e.at < ${at?.lt ?? null}::timestamptz)
-          GROUP BY c.seq ORDER BY CASE WHEN ${oldest} THEN c.seq END, CASE WHEN NOT ${oldest} THEN c.seq END DESC LIMIT ${PAGE + 1}`
+          GROUP BY c.seq ORDER BY CASE WHEN ${oldest} THEN c.seq END, CASE WHEN NOT ${oldest} THEN c.seq END DESC LIMIT ${pageSize + 1}`
       : null
     const rows = await tx.auditEvent.findMany({
       where: seqs
@@ -77,10 +77,10 @@ export const readAuditLog = operation({
             ...(at ? { at } : {}),
           },
       orderBy: { seq: oldest ? 'asc' : 'desc' },
-      take: PAGE + 1,
+      take: pageSize + 1,
       include: { children: { select: { childId: true }, take: 10 } },
     })
-    const items = rows.slice(0, PAGE)
+    const items = rows.slice(0, pageSize)
     const people = await tx.userAccount.findMany({ where: { id: { in: items.flatMap((row) => row.actorId ?? []) } }, select: { id: true, name: true } })
     const agencies = await tx.agency.findMany({ where: { areaId, id: { in: items.flatMap((row) => row.agencyId ?? []) } }, select: { id: true, name: true } })
     const children = await named(tx, actor, items.flatMap((row) => row.children.map((one) => one.childId)))
@@ -103,7 +103,7 @@ export const readAuditLog = operation({
     }))
     const { before: _, ...terms } = filter
     return {
-      output: { lines, next: rows.length > PAGE ? (items.at(-1)?.seq.toString() ?? null) : null, child: child ? ((await named(tx, actor, [child]))[0] ?? null) : null },
+      output: { lines, next: rows.length > pageSize ? (items.at(-1)?.seq.toString() ?? null) : null, child: child ? ((await named(tx, actor, [child]))[0] ?? null) : null },
       kind: 'audit.read',
       facts: { rows: [], terms: { ...terms, lines: lines.length } },
     }

@@ -57,7 +57,7 @@ export const listReferrals = operation({
   input: referralListSchema,
   audit: ['referral.listed'],
   async work(asking, { after, ...filter }) {
-    const { tx, actor, now } = asking
+    const { tx, actor, now, pageSize = PAGE } = asking
     const { show, state, to, due } = filter
     const { column, direction } = readSort(referralSort(filter))
     const page = pageBy(column === 'due' ? 'awaitedBy' : 'sentAt', direction, readKey(after))
@@ -65,10 +65,10 @@ export const listReferrals = operation({
     const rows = await tx.referral.findMany({
       where: { areaId: actor.areaId, AND: [WHERE[show](asking), toWhere(to), dueWhere(due, now), page.where, state ? { state } : {}, sent ? { sentAt: sent } : {}] },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       include,
     })
-    const { items, next } = nextPage(rows, PAGE, keyAt(column))
+    const { items, next } = nextPage(rows, pageSize, keyAt(column))
     const agencies = await agenciesThatAnswer(tx, actor.areaId)
     const output: ReferralList = { items: items.map((row) => summariseReferral(row, actor.settings, now)), next, agencies: agencies.map(({ id, name }) => ({ id, name })) }
     return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }

@@ -41,7 +41,7 @@ export const listReceived = operation({
   permission: 'referral:receive',
   input: receivedListSchema,
   audit: ['referral.listed'],
-  async work({ tx, actor, now }, { after, ...filter }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
     const { show, state, due } = filter
     const { column, direction } = readSort(referralSort(filter))
     const page = pageBy(column === 'due' ? 'awaitedBy' : 'sentAt', direction, readKey(after))
@@ -49,10 +49,10 @@ export const listReceived = operation({
     const rows = await tx.referral.findMany({
       where: { ...own(actor), AND: [WHERE[show], dueWhere(due, now), page.where, state ? { state } : {}, sent ? { sentAt: sent } : {}] },
       orderBy: page.order,
-      take: PAGE + 1,
+      take: pageSize + 1,
       include: { sentBy: by, sharing: { select: { items: true } } },
     })
-    const { items, next } = nextPage(rows, PAGE, keyAt(column))
+    const { items, next } = nextPage(rows, pageSize, keyAt(column))
     const output: Page<ReceivedSummary> = { items: items.map((row) => summarise(row, actor, now)), next }
     return { output, kind: 'referral.listed', facts: { rows: items.map((row) => row.id), children: items.flatMap((row) => row.childId ?? []), terms: { ...filter, after } } }
   },
