@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
-import { setClock } from './support/clock'
+import { forgetSignIns, setClock } from './support/clock'
 import { card, fact, field, formReady, openContactForm, saveContact, tick, typeCall, PLAIN_CALL } from './support/contact-form'
 import { one } from './support/database'
 import { decide } from './support/decision'
 import { assess, DAY, heard, holdPanel, holdStrategy, logSession, NAME, on, planPanel, writePlan } from './support/journey'
 import type { PersonKey } from './support/people'
 import { expect, test } from './support/test'
+
+test.afterEach(() => forgetSignIns())
 
 /**
  * One young person's way from a call to the closing of her case, by seven people over five months. Each clock of hers

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setting } from './setting'
 
@@ -17,4 +17,9 @@ export function scratchFile(name: string): { path: string; there: boolean } {
   const place = path.join(path.dirname(file), name)
   mkdirSync(path.dirname(place), { recursive: true })
   return { path: place, there: existsSync(place) }
+}
+
+/** Forgets who was signed in on this site: by a clock that ran on for days their sessions have ended. */
+export function forgetSignIns(): void {
+  rmSync(path.join(path.dirname(file), 'signed-in'), { recursive: true, force: true })
 }
