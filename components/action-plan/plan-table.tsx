@@ -28,7 +28,7 @@ export function PlanTable({ items, empty }: { items: readonly PlanItem[]; empty:
       empty={<Empty title={empty ? 'The plan is empty' : 'There is none of these'}>{empty ? 'A manager adds its actions, or brings them in from a table.' : null}</Empty>}
       columns={[
         { key: 'action', header: 'Action', cell: ({ number, action }) => <span className="wrap-anywhere">{number}. {action}</span>, href: ({ id }) => `/action-plan/${id}` },
-        { key: 'recommendation', header: 'Recommendation', cell: ({ recommendation }) => <span className="wrap-anywhere">{recommendation}</span> },
+        { key: 'recommendation', header: 'What for', cell: ({ recommendation }) => <span className="wrap-anywhere">{recommendation}</span> },
         { key: 'lead', header: 'Lead', cell: ({ lead }) => <span className="wrap-anywhere">{lead}</span> },
         { key: 'due', header: 'Due', cell: ({ dueText }) => dueText },
         ...MILESTONES.filter(({ months }) => months !== null).map(({ id, label }) => ({ key: id, header: label, cell: (item: PlanItem) => <At item={item} milestone={id} /> })),
