@@ -15,7 +15,7 @@ export function CoverCard({ caseId, view, arranges, end }: { caseId: string; vie
   const may = arranges && view.case.holder && view.case.stage !== 'closed'
   if (!may && !view.now && !view.past.length && !last) return null
   return (
-    <Card title="Who works with her" id="cover">
+    <Card title="Who works with the young person" id="cover">
       {view.now ? <p><CoverLine cover={view.now} /></p> : <p>{view.case.holder ? `${view.case.holder.name}. Nobody covers.` : 'Nobody yet.'}</p>}
       {view.now?.reason ? <p className="text-ink-soft">Over the maximum: {view.now.reason}</p> : null}
       {last ? <Change change={last} /> : null}
