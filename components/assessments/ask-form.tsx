@@ -30,7 +30,7 @@ export function AskForm({ whom, ask }: { whom: AskWhom; ask: (input: never) => P
       <Card title="What the agency is told and asked" fields>
         <p>It is told the name and date of birth, so that it can find its records: <span className="font-semibold wrap-anywhere">{whom.child}</span>, {whom.born.toLowerCase()}. It sees your question, and nothing of the assessment or of what other agencies say.</p>
         <Select label="Agency" placeholder="Choose" options={whom.agencies.map(({ id: value, name: label }) => ({ value, label }))} error={errorOf('agencyId')} {...register('agencyId')} />
-        <TextArea label="What do you ask?" hint="What you need for the assessment, and no more about her or him than they need to answer" rows={4} error={errorOf('question')} {...register('question')} />
+        <TextArea label="What do you ask?" hint="What you need for the assessment, and no more about the young person than they need to answer" rows={4} error={errorOf('question')} {...register('question')} />
         <DateInput legend="Answer by" name="due" hint="They have until the end of that day. For example, 27 3 2026" error={errorOf('due')} part={(part) => register(`due.${part}`)} />
         <Button type="submit" pending={command.pending} pendingLabel="Asking…">Ask this agency</Button>
       </Card>

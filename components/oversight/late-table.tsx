@@ -14,7 +14,7 @@ export function LateTable({ late }: { late: readonly LateItem[] }) {
       caption={`Late now (${late.length})`}
       rows={late}
       rowKey={(item) => item.id}
-      empty={<Empty title="Nothing is late">Decisions, panels and reviews past their limit appear here.</Empty>}
+      empty={<Empty title="Nothing is late">Decisions, referrals, panels, meetings, minutes, reviews and actions past their limit appear here.</Empty>}
       columns={[
         { key: 'reference', header: 'Reference', cell: (item) => (item.what === 'Referral' ? <TextLink href={`/overdue/referrals/${item.id.replace('Referral ', '')}`}>{item.reference}</TextLink> : item.reference) },
         { key: 'what', header: 'What', cell: (item) => item.what },

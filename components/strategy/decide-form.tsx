@@ -68,7 +68,7 @@ export function DecideForm({ meeting, now, decide, draft }: Props) {
             </div>
           ) : null}
           <TextInput type="datetime-local" width="m" label="When was it held?" hint="The minutes are due one working day after" error={errorOf('heldAt')} {...register('heldAt')} />
-          <Radios legend="Is the threshold of section 47 met?" hint="Reasonable cause to suspect that she is suffering, or is likely to suffer, significant harm" id="section47" options={answers.map((one) => ({ value: one.id, label: one.label }))} error={errorOf('section47')} {...register('section47')} />
+          <Radios legend="Is the threshold of section 47 met?" hint="Reasonable cause to suspect that the young person is suffering, or is likely to suffer, significant harm" id="section47" options={answers.map((one) => ({ value: one.id, label: one.label }))} error={errorOf('section47')} {...register('section47')} />
           {area('section47Reasons', 'Reasons', 'Whichever way it went')}
           <Radios legend="Is there a criminal investigation?" inline id="criminal" options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]} error={errorOf('criminal')} {...register('criminal')} />
           {area('criminalWhy', 'Why, or why not?', 'The police read this')}

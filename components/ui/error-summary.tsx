@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, type MouseEvent } from 'react'
 
 export type ErrorItem = { href: `#${string}`; message: string }
 
@@ -18,6 +18,7 @@ type Props = {
 export function ErrorSummary({ errors: given, title = 'There is a problem', attempt }: Props) {
   const errors = [...given].sort(inPageOrder)
   const box = useRef<HTMLDivElement>(null)
+  const titleId = useId()
   const signature = errors.map((error) => `${error.href} ${error.message}`).join('\n')
 
   useEffect(() => {
@@ -30,13 +31,13 @@ export function ErrorSummary({ errors: given, title = 'There is a problem', atte
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={titleId}
       className="wm-error-summary mb-6 rounded-lg border-[3px] border-red bg-surface px-5 py-4"
     >
-      <h2 id="error-summary-title" className="mb-2">
+      <h2 id={titleId} className="mb-2">
         {title}
       </h2>
-      <ul className="space-y-1.5">
+      <ul className="list-none! space-y-1.5 pl-0!">
         {errors.map((error) => (
           <li key={error.href + error.message}>
             <a href={error.href} onClick={toField} className="font-semibold text-red-text!">

@@ -6,7 +6,7 @@ import { caseWeight } from '../pathway/caseload'
 import { coverDaysProblem } from '../pathway/cover'
 import { formatDate } from '../pathway/dates'
 import { londonDay } from '../pathway/london'
-import { askContinuity, keepContinuity } from './continuity'
+import { keepContinuity } from './continuity'
 import { endCoverOf } from './end'
 import { coverSchema, endCoverSchema } from './schema'
 
@@ -45,7 +45,6 @@ export const arrangeCover = operation({
     if (problem) throw new Invalid({ [problem.field]: problem.message })
     const weight = person.load.weight + caseWeight(one.level, one.stage)
     if (weight > settings.caseloadMaximum && !reason) throw new Invalid({ reason: `This takes ${person.name} to ${weight}, over the maximum of ${settings.caseloadMaximum}. Say why` })
-    askContinuity(continuity)
     const begunAt = startsOn <= londonDay(now) ? now : null
     const { id } = await tx.caseCover.create({
       data: { areaId, caseId, childId: one.childId, submissionKey, coverId, holderId, startsOn: new Date(startsOn), untilOn: new Date(untilOn), reason: reason || null, arrangedAt: now, arrangedById: userId, begunAt },

@@ -9,6 +9,8 @@ export type PanelsOfCase = {
   next: { panelId: string; itemId: string; heldAt: string; meetsNow: boolean } | null
   /** What a panel decided last. */
   last: { panelId: string; itemId: string; at: string; by: string; level: Level; before: Level | null; reason: string; nextReview: string; strategyCalled: boolean } | null
+  /** When a panel met that left no decision here: the case came with its history. */
+  earlier: string | null
   /** The person asking declared a conflict of interest: nothing that a panel decided is shown. */
   conflicted: boolean
 }
@@ -23,7 +25,7 @@ export const panelsOfCase = operation({
   async work(asking, { caseId }) {
     const { tx, actor } = asking
     const { areaId } = actor
-    const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id: caseId } }, select: { childId: true } })
+    const one = await tx.cateCase.findUnique({ where: { areaId_id: { areaId, id: caseId } }, select: { childId: true, panelHeldAt: true } })
     if (!one) throw new NotFound()
     const items = await tx.panelItem.findMany({
       where: { areaId, caseId }, orderBy: { panel: { heldAt: 'asc' } },
@@ -37,6 +39,7 @@ export const panelsOfCase = operation({
         panelId: decided.panelId, itemId: decided.itemId, at: decided.decidedAt.toISOString(), by: decided.decidedBy.name, level: decided.level, before: decided.levelBefore,
         reason: decided.reason, nextReview: decided.nextReviewDue.toISOString(), strategyCalled: decided.strategyCalled,
       } : null,
+      earlier: decided ? null : (one.panelHeldAt?.toISOString() ?? null),
       conflicted: (await standingConflicts(asking, [caseId])).some(({ userId }) => userId === actor.userId),
     }
     return { output, kind: 'panel.listed', facts: { rows: items.map(({ id }) => id), children: [one.childId], terms: { caseId } } }

@@ -18,7 +18,7 @@ export const beginSchema = z
     deputyId: uuidOrNone,
     agencyIds: z.array(z.uuid()).min(1, 'Choose at least one agency to ask').max(100),
   })
-  .refine(({ chairId, deputyId }) => chairId !== deputyId, { path: ['deputyId'], message: 'The deputy is somebody else than the chair' })
+  .refine(({ chairId, deputyId }) => !deputyId || chairId !== deputyId, { path: ['deputyId'], message: 'The deputy is somebody else than the chair' })
 
 export const addItemSchema = z
   .strictObject({

@@ -60,7 +60,7 @@ export const ALERT_KINDS = [
   { id: 'panel_decided', label: 'The risk panel decided about a case of yours', mode: 'tells' },
   { id: 'panel_strategy', label: 'A risk panel calls for a strategy meeting', mode: 'asks' },
   { id: 'danger_on_open_case', label: 'Immediate danger, told in a call about an open case', mode: 'asks' },
-  { id: 'strategy_suggested', label: 'A strategy meeting is called for', mode: 'tells' },
+  { id: 'strategy_suggested', label: 'A review’s level calls for a strategy meeting', mode: 'asks' },
   { id: 'strategy_called', label: 'A strategy meeting is called', mode: 'tells' },
   { id: 'strategy_invited', label: 'Your agency is invited to a strategy meeting', mode: 'tells' },
   { id: 'strategy_moved', label: 'A strategy meeting is moved', mode: 'tells' },

@@ -12,7 +12,7 @@ export const MOST_COVER_DAYS = 56
 export const CONTINUITY = [
   { id: 'teller', label: 'Who tells the young person?', hint: 'Best somebody they know. A name, and when', missing: 'Say who tells the young person' },
   { id: 'told', label: 'What are they told?', hint: 'Why, for how long, and who comes now', missing: 'Write what the young person is told' },
-  { id: 'thinks', label: 'What do they think of it?', hint: 'In their own words. If they were not asked: why, and when they will be', missing: 'Write what the young person thinks of it, or why she has not been asked and when she will be' },
+  { id: 'thinks', label: 'What do they think of it?', hint: 'In their own words. If they were not asked: why, and when they will be', missing: 'Write what the young person thinks of it, or why they have not been asked and when they will be' },
   { id: 'how', label: 'How is the change made?', hint: 'A visit together, a goodbye, what stays the same', missing: 'Say how the change is made' },
 ] as const
 export type Continuity = Record<(typeof CONTINUITY)[number]['id'], string>

@@ -10,13 +10,13 @@ export const ENTRY_NATURE_LABELS: Readonly<Record<EntryNature, string>> = { fact
  * disagree: a standing fact at any time, a dated one about the same day only.
  */
 export const ENTRY_TOPICS = [
-  { id: 'address', label: 'Where she or he lives', compare: 'standing' },
-  { id: 'lives_with', label: 'Who she or he lives with', compare: 'standing' },
+  { id: 'address', label: 'Where they live', compare: 'standing' },
+  { id: 'lives_with', label: 'Who they live with', compare: 'standing' },
   { id: 'school', label: 'School or college', compare: 'standing' },
   { id: 'phone', label: 'Phone number', compare: 'standing' },
   { id: 'vehicle', label: 'Vehicle', compare: 'standing' },
   { id: 'last_seen', label: 'Where last seen', compare: 'dated' },
-  { id: 'seen_with', label: 'Who she or he was with', compare: 'dated' },
+  { id: 'seen_with', label: 'Who they were with', compare: 'dated' },
 ] as const
 export type EntryTopic = (typeof ENTRY_TOPICS)[number]['id']
 

@@ -6,13 +6,13 @@ import { compareLevels, type Level } from './levels'
 
 /** The evidence that is asked for, each in writing. */
 export const EXIT_EVIDENCE = [
-  { id: 'reduction', label: 'What shows that the risk has fallen and stayed down?', hint: 'Since when, and who has seen it: more than one quiet month' },
-  { id: 'young_view', label: 'What does the young person say about it?', hint: 'In their own words. If they were not heard: why, and what was tried' },
-  { id: 'parents_view', label: 'What do the parents or carers say?', hint: 'Each of them. If they were not heard: why, and what was tried' },
-  { id: 'contact', label: 'Who stays in touch?', hint: 'The name of the person, how often, and that they have agreed' },
-  { id: 'support', label: 'Which support is in place?', hint: 'For the young person and the family; after the 18th birthday too' },
-  { id: 'gp', label: 'When and how was the GP told?', hint: 'For example: by letter on 3 Nov 2026' },
-  { id: 'return', label: 'What would bring the case back?', hint: 'What anybody should look out for, and whom they call' },
+  { id: 'reduction', label: 'What shows that the risk has fallen and stayed down?', missing: 'Say what shows that the risk has fallen and stayed down', hint: 'Since when, and who has seen it: more than one quiet month' },
+  { id: 'young_view', label: 'What does the young person say about it?', missing: 'Say what the young person says about it, or why they were not heard', hint: 'In their own words. If they were not heard: why, and what was tried' },
+  { id: 'parents_view', label: 'What do the parents or carers say?', missing: 'Say what the parents or carers say, or why they were not heard', hint: 'Each of them. If they were not heard: why, and what was tried' },
+  { id: 'contact', label: 'Who stays in touch?', missing: 'Say who stays in touch', hint: 'The name of the person, how often, and that they have agreed' },
+  { id: 'support', label: 'Which support is in place?', missing: 'Say which support is in place', hint: 'For the young person and the family; after the 18th birthday too' },
+  { id: 'gp', label: 'When and how was the GP told?', missing: 'Say when and how the GP was told', hint: 'For example: by letter on 3 Nov 2026' },
+  { id: 'return', label: 'What would bring the case back?', missing: 'Say what would bring the case back', hint: 'What anybody should look out for, and whom they call' },
 ] as const
 export type ExitEvidence = Record<(typeof EXIT_EVIDENCE)[number]['id'], string>
 

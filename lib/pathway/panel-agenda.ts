@@ -8,7 +8,7 @@ import { addWorkingDays } from './working-days'
 
 /** Why a case is on an agenda, the most pressing first. */
 export const AGENDA_REASONS = [
-  { id: 'overdue', label: 'Overdue' },
+  { id: 'overdue', label: 'Due before the panel' },
   { id: 'due', label: 'Due at a panel' },
   { id: 'review', label: 'Review due' },
   { id: 'deferred', label: 'Put off by an earlier panel' },
@@ -44,12 +44,12 @@ function reasonFor({ id: caseId, stage, level, panelDue, panelHeldAt, nextReview
   if (stage === 'closed' || stage === 'allocation') return null
   const day = formatDate
   if (!panelHeldAt) {
-    if (panelDue < heldAt) return { caseId, reason: 'overdue', why: `Its first panel was due by ${day(panelDue)}.` }
+    if (panelDue < heldAt) return { caseId, reason: 'overdue', why: `Its first panel is due by ${day(panelDue)}, before this one meets.` }
     if (panelDue < nextAt) return { caseId, reason: 'due', why: `Its first panel is due by ${day(panelDue)}: the one after this would be too late.` }
     if (deferredAt) return { caseId, reason: 'deferred', why: `A panel put it off on ${day(deferredAt)}.` }
     return stage === 'panel' ? { caseId, reason: 'new', why: `It waits for its first panel, due by ${day(panelDue)}.` } : null
   }
-  if (nextReviewDue && nextReviewDue < heldAt) return { caseId, reason: 'overdue', why: `Its review was due by ${day(nextReviewDue)}${level ? `, at ${LEVEL_LABELS[level]}` : ''}.` }
+  if (nextReviewDue && nextReviewDue < heldAt) return { caseId, reason: 'overdue', why: `Its review is due by ${day(nextReviewDue)}${level ? `, at ${LEVEL_LABELS[level]}` : ''}: before this panel meets.` }
   if (nextReviewDue && nextReviewDue < nextAt) return { caseId, reason: 'review', why: `Its review is due by ${day(nextReviewDue)}${level ? `, at ${LEVEL_LABELS[level]}` : ''}.` }
   return deferredAt ? { caseId, reason: 'deferred', why: `A panel put it off on ${day(deferredAt)}.` } : null
 }

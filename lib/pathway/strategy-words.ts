@@ -24,7 +24,7 @@ export function whyNotCalled(source: StrategySource, by: { readonly role: string
   if (source === 'level' && (by.level === null || !callsForStrategyMeeting(by.level, settings))) {
     return by.level === null ? `No level is agreed yet. ${from} and above call a strategy meeting` : `The level is ${LEVEL_LABELS[by.level]}. ${from} and above call a strategy meeting`
   }
-  if (source === 'safeguarding' && by.role !== 'safeguarding_lead') return 'The safeguarding lead alone calls one for her own reason. Ask her, or choose what it is called from'
+  if (source === 'safeguarding' && by.role !== 'safeguarding_lead') return 'The safeguarding lead alone calls one for their own reason. Ask them, or choose what it is called from'
   return null
 }
 

@@ -7,13 +7,15 @@ import { dropDraft } from '../drafts/commands'
 import { formDraftId } from '../drafts/id'
 import { heardAs } from '../heard'
 import { asksTransition } from '../pathway/exit'
-import { reviewDue } from '../pathway/levels'
+import { callsForStrategyMeeting, reviewDue } from '../pathway/levels'
 import { endOfLondonDay, londonDay } from '../pathway/london'
+import { tellSuggested } from '../strategy/tell'
 import { reviewSchema } from './schema'
 
 /**
  * Holds a review: what has changed, both views, the level and why, by the person asking, with what was known then.
  * Steps the level up or down and sets the next review, which may be sooner than the level's default and not later.
+ * A level that rises to one that calls for a strategy meeting tells the safeguarding lead.
  * Sending the same form again gives the review that it made. Throws NotFound, Invalid (a fall to Low without its
  * evidence, no word on 18 from 17 on, a next review out of bounds), Conflict where somebody was first.
  */
@@ -56,6 +58,8 @@ export const holdReview = operation({
       select: { id: true },
     })
     await addActions(asking, one, { kind: 'review', id }, input.actions)
+    const calledBefore = one.level !== null && callsForStrategyMeeting(one.level, settings)
+    if (callsForStrategyMeeting(level, settings) && !calledBefore) await tellSuggested(asking, one, level, id)
     await dropDraft(tx, areaId, formDraftId(userId, 'reviewed', [caseId]))
     return {
       output: { id },

@@ -22,7 +22,7 @@ export const reviewSchema = z.strictObject({
 })
 
 const evidence = z.strictObject(
-  Object.fromEntries(EXIT_EVIDENCE.map(({ id, label }) => [id, text(label, { max: 2_000, required: `Answer: ${label}` })])) as Record<keyof ExitEvidence, ReturnType<typeof text>>,
+  Object.fromEntries(EXIT_EVIDENCE.map(({ id, label, missing }) => [id, text(label, { max: 2_000, required: missing })])) as Record<keyof ExitEvidence, ReturnType<typeof text>>,
 )
 
 /** What shows that a case may close or its level fall to Low, and which other agency is asked to agree. */

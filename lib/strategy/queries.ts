@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
 import { may } from '../access/permissions'
-import { raiseAlert } from '../alerts/raise'
 import { sealOf } from '../enquiries/seal'
 import type { Json } from '../audit/kinds'
 import { workersOf } from '../actions/add'
 import { actionInclude, viewAction, type ActionView } from '../actions/view'
-import { callsForStrategyMeeting, LEVEL_LABELS, type Level } from '../pathway/levels'
+import { callsForStrategyMeeting, LEVEL_LABELS } from '../pathway/levels'
 import { agenciesThatAnswer } from '../sharing/receivers'
 import { begunIn, loadMeeting } from './load'
 import { summariseMeeting, viewMeeting, type MeetingSummary, type MeetingView } from './view'
@@ -100,24 +99,3 @@ export const meetingsOfCase = operation({
     return { output, kind: 'strategy.listed', facts: { rows: rows.map(({ id }) => id), children: [one.childId], terms: { caseId } } }
   },
 })
-
-type Case = { id: string; reference: string; childId: string; level: Level | null }
-
-/**
- * For a panel's decision and for a disclosure, in their own transaction: whether they call for a strategy meeting
- * (DOMAIN 2: amber and red, or where the area has set another level; a disclosure whatever the level). If so the
- * safeguarding lead is told, once for each `recordId`, and whoever may call one is led to `href`; else null.
- */
-export async function callSuggested(asking: Asking, one: Case, because: { from: 'level'; level: Level; recordId: string } | { from: 'disclosure'; recordId: string }): Promise<{ href: string; why: string } | null> {
-  if (because.from === 'level' && !callsForStrategyMeeting(because.level, asking.actor.settings)) return null
-  const why = because.from === 'level' ? `The level of case ${one.reference} is ${LEVEL_LABELS[because.level]}, which calls for a strategy meeting.` : `A disclosure in case ${one.reference} calls for a strategy meeting to be considered.`
-  await raiseAlert(asking, {
-    kind: 'strategy_suggested',
-    key: `strategy suggested ${because.from} ${because.recordId}`,
-    owner: { role: 'safeguarding_lead' },
-    why,
-    record: { type: 'case', id: one.id },
-    childId: one.childId,
-  })
-  return { href: `/strategy/new/${one.id}?from=${because.from}`, why }
-}

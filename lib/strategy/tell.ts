@@ -1,6 +1,19 @@
 import type { Asking } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
 import { formatDateTime } from '../pathway/dates'
+import { LEVEL_LABELS, type Level } from '../pathway/levels'
+
+/** Tells the safeguarding lead that a review raised the level to one that calls for a strategy meeting (DOMAIN 2). */
+export async function tellSuggested(asking: Asking, one: { id: string; reference: string; childId: string }, level: Level, reviewId: string): Promise<void> {
+  await raiseAlert(asking, {
+    kind: 'strategy_suggested',
+    key: `strategy suggested ${reviewId}`,
+    owner: { role: 'safeguarding_lead' },
+    why: `A review raised the level of case ${one.reference} to ${LEVEL_LABELS[level]}, which calls for a strategy meeting. Say when it meets, or why it does not.`,
+    record: { type: 'case', id: one.id },
+    childId: one.childId,
+  })
+}
 
 type Meeting = { id: string; caseId: string; childId: string; plannedAt: Date }
 
@@ -33,7 +46,7 @@ export async function tellDecided(asking: Asking, meeting: Meeting, holder: stri
     kind: 'strategy_decided',
     key: `strategy decided ${meeting.id}`,
     owner: holder ? { userId: holder } : { role: 'cate_manager' },
-    why: 'A strategy meeting about a young person you work with has decided. Read what is asked of you; the work with her goes on.',
+    why: 'A strategy meeting about a young person you work with has decided. Read what is asked of you; the work with them goes on.',
     record: { type: 'strategy', id: meeting.id },
     childId: meeting.childId,
   })

@@ -25,7 +25,7 @@ export async function strategyInHand(hand: Hand, found: Found): Promise<void> {
   const own = found.held.at(-1)
   if (amber) await heldInHand(hand, found, amber.id, amber.child, officeBefore(end - 8 * DAY, hand.system.settings))
   if (own) {
-    await call(hand, found, { key: 'planned', who: 'practitioner', caseId: own.id, child: own.child, from: 'disclosure', at: end - 90 * MINUTE, reason: '{She} told me on Tuesday that a man called Kez waits for {him} after school and has pictures of {him}.', told: '{She} {has} told a worker of a man who waits for {him} after school. Bring what you know since September.' })
+    await call(hand, found, { key: 'planned', who: 'practitioner', caseId: own.id, child: own.child, from: 'disclosure', at: officeBefore(end - 90 * MINUTE, hand.system.settings), reason: '{She} told me on Tuesday that a man called Kez waits for {him} after school and has pictures of {him}.', told: '{She} {has} told a worker of a man who waits for {him} after school. Bring what you know since September.' })
   }
   await doAs(remindStrategy, hand.system, hand.anchor.getTime(), {})
 }

@@ -10,8 +10,8 @@ type Contact = { id: string; child: string; reference: string }
 
 /** What each agency writes, with a word that stands nowhere else. */
 const SAID = {
-  police: { canary: 'quillonberry', text: 'Stopped in a car with Darren Pike, quillonberry.', source: 'Stop record', caveat: 'Police only', topic: 'Where she or he lives', value: '9 Marsh End' },
-  health: { canary: 'vetchlanterns', text: 'Came to the clinic with Darren Pike, vetchlanterns.', source: 'Clinic nurse', topic: 'Where she or he lives', value: '12 Tannery Lane' },
+  police: { canary: 'quillonberry', text: 'Stopped in a car with Darren Pike, quillonberry.', source: 'Stop record', caveat: 'Police only', topic: 'Where they live', value: '9 Marsh End' },
+  health: { canary: 'vetchlanterns', text: 'Came to the clinic with Darren Pike, vetchlanterns.', source: 'Clinic nurse', topic: 'Where they live', value: '12 Tannery Lane' },
   school: { canary: 'ombrelhatches', text: 'Late three days in a row, ombrelhatches.', source: 'Register' },
   housing: { canary: 'thistlegrooms', text: 'Loud at night next door, thistlegrooms.', source: 'Tenancy officer' },
 } as const satisfies Partial<Record<PersonKey, { canary: string; text: string; source: string; caveat?: string; topic?: string; value?: string }>>

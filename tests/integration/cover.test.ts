@@ -79,7 +79,7 @@ describe('cover', () => {
   it('is refused without the young person’s continuity, with a message at each field', async () => {
     const { caseId } = await held()
     await expect(arrange(caseId, { continuity: { ...CONTINUITY_SAID, thinks: ' ', teller: '' } })).rejects.toMatchObject({
-      kind: 'invalid', fields: { 'continuity.teller': expect.stringContaining('who tells'), 'continuity.thinks': expect.stringContaining('why she has not been asked') },
+      kind: 'invalid', fields: { 'continuity.teller': expect.stringContaining('who tells'), 'continuity.thinks': expect.stringContaining('why they have not been asked') },
     })
   })
 

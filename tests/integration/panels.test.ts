@@ -37,6 +37,8 @@ describe('building a panel', () => {
   it('suggests what is due with why, and puts a case that is being assessed before the panel', async () => {
     const due = await held({ panel_due: '2026-12-08T23:59:59Z', stage: 'assessment' })
     const begin = { submissionKey: randomUUID(), heldAt: '2026-12-03T10:00', place: 'Room 2', chairId: world.as.chair.userId, deputyId: '', agencyIds: [world.a.agencies.school] }
+    const problems = await beginPanel.run(world.as.cateManager, request(), { ...begin, chairId: '' }).catch((error: { fields: object }) => Object.keys(error.fields))
+    expect(problems).toEqual(['chairId'])
     const [first, again] = [await beginPanel.run(world.as.cateManager, request(), begin), await beginPanel.run(world.as.cateManager, request(), begin)]
     expect(again).toEqual(first)
     const panelId = first.id

@@ -47,6 +47,16 @@ describe('a review', () => {
     expect(rows).toEqual([{ snapshot: expect.objectContaining({ level: 'medium', actions: { open: 0, late: 0 } }), level_before: 'medium', by_id: world.as.practitioner.userId }])
   })
 
+  it('tells the safeguarding lead once where the level rises to one that calls for a strategy meeting', async () => {
+    const one = await held()
+    await world.sql.query(`UPDATE cate_case SET level = 'low_medium' WHERE id = $1`, [one.id])
+    await review(one.id, { level: 'low_medium', version: (await read(one.id)).version })
+    expect(await alertsOf('strategy_suggested', one.id)).toEqual([])
+    await review(one.id, { level: 'medium', version: (await read(one.id)).version })
+    await review(one.id, { level: 'high', version: (await read(one.id)).version })
+    expect(await alertsOf('strategy_suggested', one.id)).toEqual([{ owner_id: null, owner_role: 'safeguarding_lead' }])
+  })
+
   it('sent twice is one, and one level', async () => {
     const one = await held()
     const form = reviewForm(one.id, { transition: '', level: 'medium_high' })

@@ -3,15 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inviteAgency, withdrawInvitation } from '../../lib/strategy/invite'
 import { listInvitations, readInvitation } from '../../lib/strategy/own'
 import { readProtection, recordStep } from '../../lib/strategy/protection'
-import { callSuggested } from '../../lib/strategy/queries'
 import { remindStrategy } from '../../lib/strategy/remind'
 import { addDissent, addFact } from '../../lib/strategy/say'
-import { transaction } from '../../lib/database/client'
-import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { asLogin, DENIED } from '../support/as-login'
 import { setClock } from '../support/clock'
 import { ANCHOR } from '../support/postgres'
-import { dissentForm, factForm, heldCase, strategySteps } from '../support/strategy'
+import { dissentForm, factForm, strategySteps } from '../support/strategy'
 import { makeWorld, request, type World } from '../support/world'
 
 /** What an agency sees of a meeting, what nobody changes, and what is told when a time passes. */
@@ -25,7 +22,7 @@ afterAll(async () => {
   await app.close()
   await world.close()
 })
-const { call, decide, issue, read, ready, alerts } = strategySteps(() => world)
+const { decide, issue, read, ready, alerts } = strategySteps(() => world)
 const own = (who: 'health' | 'police' | 'school', meetingId: string) => readInvitation.run(world.as[who], request(), { meetingId })
 
 describe('an invited agency', () => {
@@ -133,18 +130,4 @@ describe('a time that passes', () => {
     expect(rows).toEqual([{ stage: 'panel' }])
     setClock(ANCHOR)
   })
-})
-
-it('a panel’s level and a disclosure tell the lead that one is called for, once, and lead to the form', async () => {
-  const { caseId, childId } = await heldCase(world)
-  const one = { id: caseId, reference: 'X-K-1', childId, level: null }
-  const asked = (because: Parameters<typeof callSuggested>[2]) =>
-    transaction(world.as.chair.assignmentId, (tx) => callSuggested({ tx, actor: { ...world.as.chair, settings: DEFAULT_SETTINGS }, now: new Date(ANCHOR) }, one, because))
-  const recordId = randomUUID()
-  expect(await asked({ from: 'level', level: 'low_medium', recordId })).toBeNull()
-  expect(await asked({ from: 'level', level: 'high', recordId })).toMatchObject({ href: `/strategy/new/${caseId}?from=level` })
-  await asked({ from: 'level', level: 'high', recordId })
-  expect(await asked({ from: 'disclosure', recordId })).toMatchObject({ why: expect.stringContaining('disclosure') })
-  expect((await alerts(caseId)).map(({ kind, owner_role }) => [kind, owner_role])).toEqual([['strategy_suggested', 'safeguarding_lead'], ['strategy_suggested', 'safeguarding_lead']])
-  await call(caseId)
 })

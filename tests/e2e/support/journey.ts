@@ -6,13 +6,13 @@ import { fillDay, involve, type Boxes } from './plan'
 
 /**
  * Steps of one young person's way through the pathway, each on a page of whoever takes it and as short as its form
- * allows: the specs of each room fill them in whole.
+ * allows: the specs of each room fill them in whole. A `day` is counted from the call.
  */
-export const NAME = 'Saffron Ellacott'
+export const SCHOOL = 'Brindmoor High School'
 export const DAY = 24 * 60 * 60
 /** That many days after the call, as a date. */
 export const on = (day: number) => new Date(Date.parse(NOW) + day * DAY * 1000).toISOString().slice(0, 10)
-const boxes = (day: number): Boxes => [on(day).slice(8), on(day).slice(5, 7), on(day).slice(0, 4)]
+export const boxes = (day: number): Boxes => [on(day).slice(8), on(day).slice(5, 7), on(day).slice(0, 4)]
 
 export async function logSession(page: Page, path: string): Promise<void> {
   await page.goto(`${path}/sessions/new`)
@@ -63,38 +63,58 @@ export async function assess(page: Page, path: string): Promise<void> {
   await expect(page.getByText('Finished', { exact: true })).toBeVisible()
 }
 
-/** A panel is planned for today, with her on its agenda. */
-export async function planPanel(page: Page): Promise<void> {
+/** A panel is planned for that day, with that young person on its agenda. */
+export async function planPanel(page: Page, day: number, name: string): Promise<void> {
   await page.goto('/panels/new')
   await formReady(page)
-  await page.getByLabel('When it meets').fill(`${on(60)}T11:00`)
+  await page.getByLabel('When it meets').fill(`${on(day)}T11:00`)
   await field(page, 'Where').fill('Room 2')
   await field(page, 'Chair').selectOption({ label: 'Tobias Venkataraman' })
   await page.getByRole('button', { name: 'Plan the panel' }).click()
   await page.waitForURL(/\/panels\/[0-9a-f-]{36}$/)
-  await page.getByRole('button', { name: `Put ${NAME} on the agenda` }).click()
+  await page.getByRole('button', { name: `Put ${name} on the agenda` }).click()
   await expect(page.locator('#agenda li')).toHaveCount(1)
 }
 
-/** The panel meets and decides. Who sits there is written past the door: panels.spec.ts seats them by hand. */
-export async function holdPanel(page: Page, caseId: string): Promise<void> {
+/** The panel meets and decides, and the school undertakes something within a fortnight. Who sits there is written past the door: panels.spec.ts seats them by hand. */
+export async function holdPanel(page: Page, day: number, caseId: string): Promise<void> {
   const { id, panel_id: panelId } = await one<{ id: string; panel_id: string }>('SELECT id, panel_id FROM panel_item WHERE case_id = $1', [caseId])
   await page.goto(`/panels/${panelId}`)
   await page.getByRole('button', { name: 'Open the meeting' }).click()
   await expect(page.getByText('Meeting now')).toBeVisible()
   for (const seat of ['chair', 'cate', 'social_care', 'police', 'health']) {
-    await sql(`INSERT INTO panel_attendance (area_id, id, panel_id, seat, name, arrived_at, by_id) SELECT area_id, gen_random_uuid(), id, $2, 'Somebody for ' || $2, $3, chair_id FROM panel WHERE id = $1`, [panelId, seat, `${on(60)}T10:45:00Z`])
+    await sql(`INSERT INTO panel_attendance (area_id, id, panel_id, seat, name, arrived_at, by_id) SELECT area_id, gen_random_uuid(), id, $2, 'Somebody for ' || $2, $3, chair_id FROM panel WHERE id = $1`, [panelId, seat, `${on(day)}T10:45:00Z`])
   }
   await page.goto(`/panels/${panelId}/meeting/${id}`)
   await formReady(page)
   await tick(page, 'Which level does the panel agree?', 'High')
   await field(page, 'Why this level?').fill('A man with a car, a debt, and nights out until eleven')
   await tick(page, 'Is a strategy meeting called?', 'Yes: safeguarding is told now')
+  await page.getByRole('button', { name: 'Add an action' }).click()
+  const action = page.getByRole('group', { name: 'Action 1' })
+  await field(action, 'What is to be done?').fill('Meet her at the gate each afternoon')
+  await field(action, 'Who does it?').selectOption({ label: 'An agency' })
+  await field(action, 'Which agency?').selectOption({ label: SCHOOL })
+  await fillDay(page, 'By when?', boxes(day + 14))
   await page.getByRole('button', { name: /^Decide/ }).click()
   await expect(card(page, 'Decided')).toBeVisible()
 }
 
-export async function holdStrategy(page: Page): Promise<void> {
+/** The safeguarding lead calls a meeting, or the review of one, for eleven on that day. Gives where it is. */
+export async function callStrategy(page: Page, caseId: string, from: 'level' | 'review', day: number): Promise<string> {
+  await page.goto(`/strategy/new/${caseId}?from=${from}`)
+  await formReady(page)
+  await field(page, 'What has happened?').fill('The panel agreed High: a man with a car, and a debt')
+  await page.getByLabel('When', { exact: true }).fill(`${on(day)}T11:00`)
+  await field(page, 'Where, or how to join').fill('Room 2')
+  await field(page, 'What they are told').fill('Bring what you know of a man with a car at the school gate')
+  await page.getByRole('button', { name: 'Call the meeting' }).click()
+  await page.waitForURL(/\/strategy\/[0-9a-f-]{36}$/)
+  return new URL(page.url()).pathname
+}
+
+/** It meets with its quorum and decides: to look at it again by that day, or that nothing more is needed. */
+export async function holdStrategy(page: Page, reviewBy: number | null): Promise<void> {
   await formReady(page)
   const there = card(page, 'Who is there')
   for (const [who, agency, part] of [['Harjit Sandiford', /Council/, 'Social care'], ['Adaora Whitlock', /Community Health Trust/, 'Health'], ['Siobhan Kerrigan-Adair', /Police/, 'The police']] as const) {
@@ -113,15 +133,45 @@ export async function holdStrategy(page: Page): Promise<void> {
     ['Reasons', 'She is safe at home, and the man is known'], ['Why, or why not?', 'He is named'], ['What keeps the young person safe tonight?', 'Her mother'],
     ['Who tells the young person what, and when?', 'Her worker, today'], ['Who tells the parents or carers what, and when?', 'The lead, today'], ['What is done about those who harm?', 'A warning notice'],
   ] as const) await field(form, label).fill(words)
-  await tick(form, 'Is it looked at again?', 'No, nothing more is needed from a strategy meeting')
-  await field(form, 'Why is nothing more needed?').fill('The CATE plan holds')
+  if (reviewBy === null) {
+    await tick(form, 'Is it looked at again?', 'No, nothing more is needed from a strategy meeting')
+    await field(form, 'Why is nothing more needed?').fill('The CATE plan holds')
+  } else {
+    await tick(form, 'Is it looked at again?', 'Yes, in a review')
+    await form.getByLabel('The review is held by', { exact: true }).fill(`${on(reviewBy)}T11:00`)
+  }
   await form.getByRole('button', { name: /^Record the decision/ }).click()
   await expect(page.getByText('Held, minutes to come')).toBeVisible()
-  await page.getByRole('button', { name: 'Issue the minutes' }).click()
-  await expect(page.getByText('Resolved', { exact: true })).toBeVisible()
 }
 
-export async function writePlan(page: Page): Promise<void> {
+export async function sendMinutes(page: Page, then: string): Promise<void> {
+  await formReady(page)
+  await page.getByRole('button', { name: 'Issue the minutes' }).click()
+  await expect(page.getByText(then, { exact: true })).toBeVisible()
+}
+
+/** The school says that what it undertook is done. */
+export async function doAction(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Meet her at the gate each afternoon' }).click()
+  await formReady(page)
+  await tick(page, 'Is it done?', 'Done')
+  await field(page, 'What happened?').fill('Her form tutor walks out with her')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(card(page, 'What was said about it').getByText('Her form tutor walks out with her')).toBeVisible()
+}
+
+export async function review(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/review`)
+  await formReady(page)
+  await field(page, 'What has changed?').fill('Home by nine each night, and the phone is gone')
+  await heard(page, 'I have my own friends again')
+  await tick(page, 'Which level is it now?', 'Medium')
+  await field(page, 'Why this level?').fill('Quiet weeks, and she says so herself')
+  await page.getByRole('button', { name: 'Save the review' }).click()
+  await expect(card(page, 'Reviews').getByText('Stepped down from High')).toBeVisible()
+}
+
+export async function writePlan(page: Page, day: number): Promise<void> {
   await page.getByRole('button', { name: 'Begin the safety plan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Change the safety plan' })).toBeVisible()
   await formReady(page)
@@ -129,8 +179,8 @@ export async function writePlan(page: Page): Promise<void> {
     ['When missing', 'One message by ten, then we ring you'], ['What works well', 'Dance on Tuesdays'], ['Worries', 'Late nights at the canal'],
     ['Trusted adults', 'Nan'], ['Contingency', 'Two missed evenings and we meet'], ['Who to call at night', 'The Emergency Duty Team, 01632 960 999'],
   ] as const) await field(page, label).fill(words)
-  await involve(page, boxes(67))
-  await fillDay(page, 'When is the plan reviewed?', boxes(81))
+  await involve(page, boxes(day))
+  await fillDay(page, 'When is the plan reviewed?', boxes(day + 14))
   await page.getByRole('button', { name: 'Save the plan' }).click()
   await expect(page.getByText('Draft, version 2')).toBeVisible()
   await formReady(page)

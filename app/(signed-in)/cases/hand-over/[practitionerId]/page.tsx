@@ -20,7 +20,7 @@ export default async function HandOverPage({ params }: { params: Promise<{ pract
       <PageHeader
         title={left ? `${name} has left: hand over` : `Cover for ${name}`}
         caption={`${cases.length} open ${cases.length === 1 ? 'case' : 'cases'}, ${done} covered`}
-        lede="One by one: each young person is told by somebody she knows, before a new face is at the door."
+        lede="One by one: each young person is told by somebody they know, before a new face is at the door."
         back={<BackLink href="/cases?view=board">Caseload</BackLink>}
       />
       <HandOverList cases={cases} left={left} />
