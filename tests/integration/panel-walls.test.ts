@@ -92,6 +92,11 @@ describe('a conflict of interest', () => {
     await expect(decide(world.as.cateManager)).rejects.toMatchObject({ message: expect.stringContaining('a deputy, because the chair declared') })
     await seatAll(world, made.panel, ['deputy'])
     await decide(world.as.cateManager)
+    // neither the decision nor what it left in the histories of the case
+    for (const [table, before] of [['panel_decision', 0], ['case_level', 0], ['case_stage_move', 1]] as const) {
+      const rows = async (who: 'chair' | 'cateManager') => (await app.run(world.as[who], `SELECT 1 FROM ${table} WHERE case_id = $1`, [made.held])).count
+      expect([table, await rows('chair'), await rows('cateManager')]).toEqual([table, before, before + 1])
+    }
     expect((await readMinutes.run(world.as.chair, request(), { panelId: made.panel })).items[0]).toMatchObject({ withheld: true, decision: null, notes: [], dissents: [] })
     expect((await readMinutes.run(world.as.cateManager, request(), { panelId: made.panel })).items[0]).toMatchObject({ withheld: false, decision: { level: 'medium', by: 'Cat Emmanuel' } })
   })

@@ -119,6 +119,8 @@ describe('falling to Low', () => {
     await world.sql.query(`INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) VALUES ($1, gen_random_uuid(), $2, 'high', '2026-10-01', $3, 'x')`, [world.a.id, one.id, world.as.practitioner.userId])
     const fall = `INSERT INTO case_level (area_id, id, case_id, level, at, by_id, reason) VALUES ($1, gen_random_uuid(), $2, 'low', now(), $3, 'x')`
     expect(await app.run(world.as.practitioner, fall, [world.a.id, one.id, world.as.practitioner.userId])).toMatchObject({ code: DENIED })
+    expect(await app.run(world.as.practitioner, `UPDATE cate_case SET level = 'low', version = version + 1 WHERE id = $1`, [one.id])).toMatchObject({ code: DENIED })
+    expect(await app.run(world.as.practitioner, `UPDATE cate_case SET level = 'low_medium', version = version + 1 WHERE id = $1`, [one.id])).toMatchObject({ count: 1 })
   })
 })
 
