@@ -9,7 +9,7 @@ import { nextPage, pageBy, readKey, readSort, type Page } from '../paging'
 import type { Level } from '../pathway/levels'
 import type { CaseStage } from '../pathway/states'
 import { pageOfCases } from './order'
-import { sinceClosed } from './since'
+import { closedWithNews, sinceClosed } from './since'
 import { caseListSchema, caseSort } from './schema'
 import { nextDue, seenIn, summariseCase, type CaseSummary } from './view'
 import { practitionersOf } from './workload'
@@ -44,7 +44,7 @@ export const listCaseload = operation({
   input: caseListSchema,
   audit: ['case.listed'],
   async work({ tx, actor, now, pageSize = PAGE }, { after, ...filter }) {
-    const { show, practitioner, level, stage, due, seen, view } = filter
+    const { show, practitioner, level, stage, due, seen, since: came, view } = filter
     const { areaId, role, settings } = actor
     const closed = show === 'closed'
     const sort = caseSort(filter)
@@ -56,6 +56,7 @@ export const listCaseload = operation({
         ...(practitioner ? { allocatedToId: practitioner === 'none' ? null : practitioner } : {}),
         ...(level ? { level: level === 'none' ? null : level } : {}),
         ...(stage ? { stage } : {}),
+        ...(closed && came ? { id: { in: await closedWithNews(tx, areaId, came) } } : {}),
         AND: page.where,
       },
       include,

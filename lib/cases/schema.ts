@@ -27,6 +27,8 @@ export const caseListSchema = z.strictObject({
   due: oneOf(['late', 'close'], fromList).optional(),
   /** Not seen as often as the level asks. */
   seen: oneOf(['late'], fromList).optional(),
+  /** Closed cases about which something came since: anything, or a missing report. */
+  since: oneOf(['any', 'missing'], fromList).optional(),
   /** All open cases at once, in a column for each stage. */
   view: oneOf(['list', 'board'], fromList).default('list'),
   sort: oneOf([...OPEN_SORTS, ...CLOSED_SORTS], fromList).optional(),

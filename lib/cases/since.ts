@@ -26,3 +26,13 @@ export async function sinceClosed(tx: Tx, areaId: string, cases: readonly Closed
     return last ? [[id, { contacts: since.length, missing: since.filter(isMissingReport).length, last: last.receivedAt.toISOString() }] as const] : []
   }))
 }
+
+/** The closed cases about which something came since, of the contacts that the person asking may see. */
+export async function closedWithNews(tx: Tx, areaId: string, came: 'any' | 'missing'): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string; channel: string; concerns: string[] }[]>`
+    SELECT c.id, k.channel::text AS channel, k.concerns FROM cate_case c
+    LEFT JOIN child_judgement j ON j.area_id = c.area_id AND j.kept_id = c.child_id AND j.undone_at IS NULL
+    JOIN contact k ON k.area_id = c.area_id AND k.child_id IN (c.child_id, j.merged_id) AND k.received_at > c.closed_at
+    WHERE c.area_id = ${areaId}::uuid AND c.closed_at IS NOT NULL`
+  return [...new Set(rows.filter((row) => came === 'any' || isMissingReport(row)).map(({ id }) => id))]
+}

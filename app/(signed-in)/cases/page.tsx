@@ -27,6 +27,8 @@ const DUE: FilterField = { name: 'due', label: 'Next due', any: 'Any time', opti
 
 const SEEN: FilterField = { name: 'seen', label: 'Last seen', any: 'Any time', options: [{ value: 'late', label: 'Later than the level asks' }] }
 
+const SINCE: FilterField = { name: 'since', label: 'Since it closed', any: 'Anything or nothing', options: [{ value: 'any', label: 'Something came' }, { value: 'missing', label: 'A missing report came' }] }
+
 const SORTS = {
   open: [
     { value: 'due', label: 'What is due first' },
@@ -52,10 +54,10 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
   const { show, after } = view.shown
   const sort = caseSort(view.shown)
   const holder: FilterField = { name: 'practitioner', label: 'Practitioner', any: 'Anybody', options: [{ value: 'none', label: 'Not allocated' }, ...page.practitioners.map(({ id, name }) => ({ value: id, label: name }))] }
-  const fields = [...(team ? [holder] : []), LEVEL, ...(show === 'open' ? [STAGE, DUE, SEEN] : [])]
+  const fields = [...(team ? [holder] : []), LEVEL, ...(show === 'open' ? [STAGE, DUE, SEEN] : [SINCE])]
   const narrowed = fields.some(({ name }) => view.values[name])
-  // a stage or a due date is of open cases alone
-  const tab = (value: 'open' | 'closed') => ({ href: view.href({ show: value, sort: undefined, stage: undefined, due: undefined, seen: undefined, view: undefined }), current: show === value })
+  // a stage or a due date is of open cases alone, and what came since of closed ones
+  const tab = (value: 'open' | 'closed') => ({ href: view.href({ show: value, sort: undefined, stage: undefined, due: undefined, seen: undefined, since: undefined, view: undefined }), current: show === value })
   const board = show === 'open' && view.shown.view === 'board'
   const empty = <NoCase show={show} narrowed={narrowed} team={team} />
   const load = board && team ? await ask(readWorkload, {}) : null
