@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor'
 import type { Tx } from '../access/operation'
+import type { ChronologyTable } from './there'
 import { comparePlaced, type ChronologyKind, type ChronologySource, type Placed } from '../pathway/chronology'
 
 /** One thing that happened to a child, or was written down about her, as far as it is open to the person asking. */
@@ -48,6 +49,8 @@ export type Reading = { tx: Tx; actor: Actor; childIds: readonly string[]; range
 export type Provider = {
   /** Begins its keys: small letters and underscores, like no other's. */
   prefix: string
+  /** Where it has nothing unless something about the child is within sight there; null where only it can tell. */
+  table: ChronologyTable | null
   /** The kinds it gives; it is not asked where another kind is chosen. */
   kinds: readonly ChronologyKind[]
   /** The sources it may give, where that is known beforehand; it is not asked where another is chosen. */

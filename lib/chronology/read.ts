@@ -7,6 +7,7 @@ import { joinsOf } from '../records/joined'
 import type { ChronologyEntry, Provider, Range } from './entry'
 import { PROVIDERS } from './registry'
 import type { ChronologyFilter } from './schema'
+import { thereOf } from './there'
 
 /** An entry as a page shows it. `record` is the reference of the joined record it comes from, null for this one's own. */
 export type ChronologyLine = ChronologyEntry & { record: string | null }
@@ -18,7 +19,8 @@ const asked = ({ kind, source }: Range) => (provider: Provider): boolean =>
 
 /**
  * The entries of a child and of the records judged to be the same child, newest first, at most `most` beyond `beyond`.
- * One statement for each provider that is asked, one after another (decision 0016). Throws NotFound.
+ * One statement that tells where there is anything, and one for each provider that has something to tell (decision 0016).
+ * Throws NotFound.
  */
 export async function entriesOf({ tx, actor, now }: Asking, childId: string, filter: ChronologyFilter, beyond: Placed | null, most: number): Promise<{ whose: Whose; lines: ChronologyLine[]; children: string[] }> {
   const { areaId } = actor
@@ -29,7 +31,9 @@ export async function entriesOf({ tx, actor, now }: Asking, childId: string, fil
   const childIds = [childId, ...rows.flatMap((row) => (row.id === childId ? [] : [row.id]))]
   const range: Range = { period: momentsOf(filter) ?? {}, beyond, kind: filter.kind ?? null, source: filter.source ?? null, most }
   const lists: ChronologyEntry[][] = []
-  for (const provider of PROVIDERS.filter(asked(range))) lists.push(await provider.read({ tx, actor, childIds, range }))
+  const there = await thereOf(tx, areaId, childIds)
+  const told = PROVIDERS.filter(asked(range)).filter(({ table }) => table === null || there.has(table))
+  for (const provider of told) lists.push(await provider.read({ tx, actor, childIds, range }))
   const references = new Map(rows.map((row) => [row.id, row.reference]))
   return {
     whose: { id: child.id, reference: child.reference, name: nameOf(child), born: bornText(child, now) },

@@ -67,12 +67,19 @@ export function codesOfSource(source: ChronologySource): { in: readonly string[]
 }
 
 /** The kinds of agency behind each; what is in none of them is 'other'. */
-const AGENCY_KINDS: Partial<Record<ChronologySource, string>> = { police: 'police', education: 'education', health: 'health', housing: 'housing', council: 'council' }
+const AGENCY_KINDS = { police: 'police', education: 'education', health: 'health', housing: 'housing', council: 'council' } as const satisfies Partial<Record<ChronologySource, string>>
+type Answering = keyof typeof AGENCY_KINDS
 
 /** Whose answer it is, by the kind of the agency. */
 export function sourceOfAgency(kind: string): ChronologySource {
   const found = Object.entries(AGENCY_KINDS).find(([, one]) => one === kind)
   return found ? (found[0] as ChronologySource) : 'other'
+}
+
+/** The kinds of agency of a source; of 'other' those that no other source has. Teams of ours have none. */
+export function agencyKindsOf(source: ChronologySource): { in: Answering[] } | { notIn: Answering[] } {
+  const kinds = Object.values(AGENCY_KINDS)
+  return source === 'other' ? { notIn: kinds } : { in: kinds.filter((kind) => kind === source) }
 }
 
 /** What an order looks at: an ISO instant, and a key that no other entry has. */

@@ -39,6 +39,7 @@ const SEES: Readonly<Record<string, string>> = {
   level:            '-   -   +   +   +   +   +   +',
   // what other agencies know is not for the police
   assessment:       '-   -   +   +   +   +   -   +',
+  part:             '-   -   +   +   +   +   -   +',
   call:             '-   -   +   +   +   -   -   +',
   action:           '-   -   +   +   +   +   -   +',
   actionDone:       '-   -   +   +   +   +   -   +',
@@ -46,6 +47,7 @@ const SEES: Readonly<Record<string, string>> = {
   session:          '-   -   +   +   +   -   -   +',
   corrected:        '-   -   -   -   -   -   -   -',
   disclosure:       '-   -   +   +   +   -   -   +',
+  adviser:          '-   -   +   +   +   -   -   +',
   plan:             '-   -   +   +   +   +   -   +',
   panel:            '-   -   +   +   +   +   -   +',
   strategyCalled:   '-   -   +   +   +   -   -   +',
@@ -68,7 +70,7 @@ const WHO = ['advisor', 'edt', 'safeguarding', 'practitioner', 'cateManager', 'c
 const keys = (): Record<keyof typeof SEES, string> => ({
   withheld: `contact-${story.withheld}`, missing: `contact-${story.missing}`, decision: `decision-${story.missing}`, sent: `referral_sent-${story.referral}`,
   accepted: `referral_move-${story.move}`, toSafeguarding: `referral_sent-${story.older}`, declined: `referral_answer-${story.older}`, toSchool: `referral_sent-${story.toSchool}`,
-  caseOpen: `case_open-${story.held}`, allocated: 'allocation-', level: 'level-', assessment: `assessment-${story.assessment}`, call: `call-${story.call}`,
+  caseOpen: `case_open-${story.held}`, allocated: 'allocation-', level: 'level-', assessment: `assessment-${story.assessment}`, call: `call-${story.call}`, part: `part-${story.part}`, adviser: `isva-${story.offer}`,
   action: `action-${story.action}`, actionDone: 'action_answer-',
   session: `session-${story.corrected}`, corrected: `session-${story.session}`, disclosure: `disclosure-${story.disclosure}`, plan: 'plan-', panel: 'panel-', strategyCalled: `strategy_called-${story.meeting}`,
   strategyHeld: `strategy_held-${story.meeting}`, review: `review-${story.review}`, exit: `exit-${story.exit}`, exitAnswer: `exit_answer-${story.exit}`, exitEnd: `exit_end-${story.exit}`, enquiry: `enquiry-${story.decided}`, enquiryDecided: `enquiry_decided-${story.decided}`, enquiryReceived: `enquiry_received-${story.snapshot}`,
@@ -159,10 +161,11 @@ describe('pages', () => {
     expect((await readChronology.run(world.as.auditor, request(), { childId: story.child, after: 'x' })).items).toEqual(first.items)
   })
 
-  it('ask no more than one statement of each source, however much there is', async () => {
+  it('ask one statement of each source that has something, however much there is, and none of the others', async () => {
     const busy = await makeChild(world)
     for (let at = 0; at < 40; at++) await makeContact(world, { child: busy })
-    for (const childId of [busy, story.child]) {
+    // the child, what is joined to her, where there is anything, and the sources
+    for (const [childId, least, most] of [[busy, 5, 5], [story.child, 20, PROVIDERS.length + 3]] as const) {
       let asked = 0
       await transaction(world.as.safeguarding.assignmentId, (tx) => {
         const counting = <T extends object>(target: T): T => new Proxy(target, { get: (of, name) => {
@@ -172,9 +175,8 @@ describe('pages', () => {
         } })
         return entriesOf({ tx: counting(tx), actor: world.as.safeguarding, now: new Date() }, childId, {}, null, 26)
       })
-      // the child, what is joined to her, and the sources
-      expect(asked).toBeLessThanOrEqual(PROVIDERS.length + 2)
-      expect(asked).toBeGreaterThan(10)
+      expect(asked).toBeLessThanOrEqual(most)
+      expect(asked).toBeGreaterThanOrEqual(least)
     }
   })
 

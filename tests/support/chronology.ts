@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { makeDisclosure, makeSession } from './casework'
+import { makePart } from './assessment-parts'
+import { makeDisclosure, makeOffer, makeSession } from './casework'
 import { finishedAt, makeAssessment } from './assessments'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { insert } from './insert'
@@ -14,7 +15,7 @@ import { SYSTEM_USER, type World } from './world'
  * A child with one row in every source of the chronology: two contacts of her own (one by somebody whose name is to
  * be withheld, one a missing report), decided; a CATE referral answered by moves, a safeguarding one from before moves
  * were kept, one to the school; a case before the panel held by the practitioner, with a level, an assessment and a
- * call, two sessions of which one was corrected, what was told in one, an issued plan, a panel's decision, a strategy meeting held, a
+ * call, two sessions of which one was corrected, what was told in one and an adviser offered, the school’s part of the assessment, an issued plan, a panel's decision, a strategy meeting held, a
  * review and a proposal to end it that was answered and withdrawn; an action, done; a decided enquiry that came with the referral and an open one; something shared; an alert answered.
  */
 export async function makeStory(world: World) {
@@ -44,6 +45,8 @@ export async function makeStory(world: World) {
   const session = await makeSession(world, { held, child, happened_at: '2026-11-11T15:00:00Z' })
   const corrected = await makeSession(world, { held, child, happened_at: '2026-11-11T15:00:00Z', corrects_id: session, first_id: session, account: 'A visit, at her aunt’s' })
   const disclosure = await makeDisclosure(world, { held, child, session, heard_at: '2026-11-11T15:00:00Z' })
+  const offer = await makeOffer(world, { disclosure })
+  const { part } = await makePart(world, { held, child, assessment })
   const plan = await makePlan(world, { held, child })
   await writePlan(world, plan, true)
   const panel = await makePanel(world, { held, child, full: true, invited: [], heldAt: '2026-11-12T10:00:00Z' })
@@ -52,5 +55,5 @@ export async function makeStory(world: World) {
   const review = { ...row(), case_id: held, child_id: child, submission_key: randomUUID(), at: '2026-11-14T15:00:00Z', by_id: SYSTEM_USER, changed: 'Home by nine', young_view: 'It is quieter', parents_view: 'She is home by nine', level_before: 'high', level: 'medium', reason: 'Quieter weeks', next_due: '2027-01-09', snapshot: '{}' }
   await insert(sql, 'case_review', review)
   const exit = await makeExit(world, { held, child, ...answered(true), ended_at: '2026-11-19T09:00:00Z', ended_by_id: SYSTEM_USER, carried_out: false })
-  return { session, corrected, disclosure, panel, meeting, review: review.id, exit, child, action: action.id, withheld, missing, referral, move: move.id, older, toSchool, held, assessment, call, decided: decided.enquiry, snapshot, open, sharing, alert }
+  return { offer, part, session, corrected, disclosure, panel, meeting, review: review.id, exit, child, action: action.id, withheld, missing, referral, move: move.id, older, toSchool, held, assessment, call, decided: decided.enquiry, snapshot, open, sharing, alert }
 }

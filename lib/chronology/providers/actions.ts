@@ -10,6 +10,7 @@ const owner = { ownerUser: by, ownerAgency: by, agreedBy: by } as const
 /** What somebody undertook for her, and by when. */
 const agreed: Provider = {
   prefix: 'action',
+  table: 'agreed_action',
   kinds: ['action'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -30,6 +31,7 @@ const agreed: Provider = {
 /** What became of it. */
 const answered: Provider = {
   prefix: 'action_answer',
+  table: 'agreed_action',
   kinds: ['action'],
   sources: [],
   async read({ tx, actor, childIds, range }) {

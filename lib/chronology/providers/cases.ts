@@ -1,5 +1,7 @@
 import { may } from '../../access/permissions'
 import type { Actor } from '../../access/actor'
+import { agencyKindsOf, sourceOfAgency } from '../../pathway/chronology'
+import { BLOCKS, type Block } from '../../pathway/indicators'
 import { LEVEL_LABELS } from '../../pathway/levels'
 import { CASE_STAGE_LABELS, type CaseStage } from '../../pathway/states'
 import { pageOf, type ChronologyEntry, type Provider } from '../entry'
@@ -22,6 +24,7 @@ const frontDoor = (actor: Actor) => !may(actor.role, 'case:read')
 /** For the front door, which sees that a child is open and to whom, and not how it went (DOMAIN 4). */
 const opened: Provider = {
   prefix: 'case_open',
+  table: 'cate_case',
   ...CATE,
   async read({ tx, actor, childIds, range }) {
     if (!frontDoor(actor)) return []
@@ -36,6 +39,7 @@ const opened: Provider = {
 
 const closed: Provider = {
   prefix: 'case_closed',
+  table: 'cate_case',
   ...CATE,
   async read({ tx, actor, childIds, range }) {
     if (!frontDoor(actor)) return []
@@ -57,6 +61,7 @@ function movedTo({ from, to, case: { reference } }: { from: CaseStage | null; to
 
 const stages: Provider = {
   prefix: 'stage',
+  table: 'cate_case',
   ...CATE,
   async read({ tx, actor, childIds, range }) {
     if (frontDoor(actor)) return []
@@ -68,6 +73,7 @@ const stages: Provider = {
 
 const allocations: Provider = {
   prefix: 'allocation',
+  table: 'cate_case',
   ...CATE,
   async read({ tx, actor, childIds, range }) {
     if (frontDoor(actor)) return []
@@ -80,6 +86,7 @@ const allocations: Provider = {
 /** Each level agreed, with why. */
 const levels: Provider = {
   prefix: 'level',
+  table: 'cate_case',
   kinds: ['level'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -93,6 +100,7 @@ const levels: Provider = {
 /** Finished assessments. The level is what was proposed: the panel confirms it (decision 0017). */
 const assessments: Provider = {
   prefix: 'assessment',
+  table: 'assessment',
   kinds: ['assessment'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -106,4 +114,25 @@ const assessments: Provider = {
   },
 }
 
-export const CASE_PROVIDERS: readonly Provider[] = [opened, closed, stages, allocations, levels, assessments]
+/** What each agency said for itself of a risk assessment, as it stands after its corrections. */
+const parts: Provider = {
+  prefix: 'part',
+  table: 'assessment_request',
+  kinds: ['assessment'],
+  async read({ tx, actor, childIds, range }) {
+    if (!may(actor.role, 'assessment:read')) return []
+    const page = pageOf('part', range, 'at')
+    const rows = await tx.assessmentPart.findMany({
+      ...page,
+      where: { areaId: actor.areaId, supersededBy: null, request: { childId: { in: [...childIds] }, ...(range.source ? { agency: { kind: agencyKindsOf(range.source) } } : {}) }, AND: page.where },
+      include: { by, request: { select: { childId: true, assessmentId: true, agency: { select: { name: true, kind: true } } } } },
+    })
+    return rows.map((row) => ({
+      key: `part-${row.id}`, id: row.id, at: row.at.toISOString(), kind: 'assessment', title: `${row.request.agency.name} on the risk${row.level ? `: ${LEVEL_LABELS[row.level]}` : ''}`,
+      text: row.nothingKnown ? 'Nothing known' : [...BLOCKS.map(({ id }) => (row.known as Partial<Record<Block, string>>)[id]), row.levelReason].filter(Boolean).join('\n'),
+      by: row.by.name, source: sourceOfAgency(row.request.agency.kind), link: { type: 'assessment', id: row.request.assessmentId }, withheld: null, childId: row.request.childId,
+    }))
+  },
+}
+
+export const CASE_PROVIDERS: readonly Provider[] = [opened, closed, stages, allocations, levels, assessments, parts]

@@ -34,6 +34,7 @@ function ofKind(kind: ChronologyKind | null): object {
 /** What was told to the front door; a report that she is missing is a kind of its own. */
 const contacts: Provider = {
   prefix: 'contact',
+  table: 'contact',
   kinds: ['contact', 'missing'],
   sources: TOLD,
   async read({ tx, actor, childIds, range }) {
@@ -59,6 +60,7 @@ const contacts: Provider = {
 /** What was decided of a contact, and why. */
 const decisions: Provider = {
   prefix: 'decision',
+  table: 'contact',
   kinds: ['decision'],
   sources: ['front_door'],
   async read({ tx, actor, childIds, range }) {
@@ -80,6 +82,7 @@ const decisions: Provider = {
 /** Calls recorded on an open case: they are no contacts (DOMAIN 2, Rec 24). */
 const calls: Provider = {
   prefix: 'call',
+  table: 'case_note',
   kinds: ['call'],
   sources: TOLD,
   async read({ tx, actor, childIds, range }) {

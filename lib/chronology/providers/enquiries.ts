@@ -7,6 +7,7 @@ const SAFEGUARDING = { kinds: ['enquiry'], sources: ['safeguarding'] } as const
 
 const opened: Provider = {
   prefix: 'enquiry',
+  table: 'enquiry',
   ...SAFEGUARDING,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'enquiry:read')) return []
@@ -21,6 +22,7 @@ const opened: Provider = {
 
 const decided: Provider = {
   prefix: 'enquiry_decided',
+  table: 'enquiry',
   ...SAFEGUARDING,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'enquiry:read')) return []
@@ -41,6 +43,7 @@ const decided: Provider = {
 /** For those who receive a referral, and see of an enquiry what came with it. */
 const received: Provider = {
   prefix: 'enquiry_received',
+  table: 'referral',
   ...SAFEGUARDING,
   async read({ tx, actor, childIds, range }) {
     if (may(actor.role, 'enquiry:read') || !may(actor.role, 'enquiry:read-snapshot')) return []
@@ -60,6 +63,7 @@ const received: Provider = {
 /** For the front door, which sees that one is open and nothing of it. One child's records share the answer. */
 const known: Provider = {
   prefix: 'enquiry_open',
+  table: null,
   ...SAFEGUARDING,
   async read({ tx, actor, childIds, range }) {
     const [childId] = childIds

@@ -11,6 +11,7 @@ const STRATEGY = { kinds: ['strategy'], sources: ['safeguarding'] } as const
 /** What a risk panel decided. Its minutes stay in its own room. */
 const decided: Provider = {
   prefix: 'panel',
+  table: 'panel_decision',
   ...PANEL,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'panel:read')) return []
@@ -31,6 +32,7 @@ const decided: Provider = {
 /** For whoever declared a conflict of interest: that a panel decided, on the day it met, and nothing of it (decision 19). */
 const kept: Provider = {
   prefix: 'panel_kept',
+  table: 'panel_item',
   ...PANEL,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'panel:read')) return []
@@ -47,6 +49,7 @@ const meeting = { id: true, childId: true, reason: true, calledAt: true, heldAt:
 /** That a strategy meeting was called, and why. */
 const called: Provider = {
   prefix: 'strategy_called',
+  table: 'strategy_meeting',
   ...STRATEGY,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'strategy:read')) return []
@@ -65,6 +68,7 @@ const SECTION47 = { begins: 'section 47 begins', goes_on: 'section 47 goes on', 
 /** What it decided, when it was held. */
 const held: Provider = {
   prefix: 'strategy_held',
+  table: 'strategy_meeting',
   ...STRATEGY,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'strategy:read')) return []
@@ -85,6 +89,7 @@ const held: Provider = {
 /** That it was called off before it met, and why. */
 const off: Provider = {
   prefix: 'strategy_off',
+  table: 'strategy_meeting',
   ...STRATEGY,
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'strategy:read')) return []

@@ -4,6 +4,7 @@ import { pageOf, type Provider } from '../entry'
 /** Safety plans as they were issued. A draft has been agreed with nobody, and is not there. */
 const issued: Provider = {
   prefix: 'plan',
+  table: 'safety_plan',
   kinds: ['plan'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {

@@ -44,6 +44,7 @@ function entryOf(actor: Actor, row: Row, told: Told): ChronologyEntry {
 /** That a referral was sent, and what its receiver was told. */
 const sent: Provider = {
   prefix: 'referral_sent',
+  table: 'referral',
   kinds: ['referral'],
   sources: ['front_door'],
   async read({ tx, actor, childIds, range }) {
@@ -63,6 +64,7 @@ const MOVED: Readonly<Record<ReferralState, string>> = {
 /** What its receiver answered, move by move. */
 const moves: Provider = {
   prefix: 'referral_move',
+  table: 'referral',
   kinds: ['referral'],
   sources: ANSWERING,
   async read({ tx, actor, childIds, range }) {
@@ -83,6 +85,7 @@ const moves: Provider = {
 /** The answer to one from before moves were kept: accepted or declined, and no more is known. */
 const answers: Provider = {
   prefix: 'referral_answer',
+  table: 'referral',
   kinds: ['referral'],
   sources: ANSWERING,
   async read({ tx, actor, childIds, range }) {

@@ -1,5 +1,5 @@
 import { may } from '../../access/permissions'
-import { sourceOfAgency, type ChronologySource } from '../../pathway/chronology'
+import { agencyKindsOf, sourceOfAgency, type ChronologySource } from '../../pathway/chronology'
 import { formatDate } from '../../pathway/dates'
 import { EXIT_KIND_LABELS } from '../../pathway/exit'
 import { LEVEL_LABELS } from '../../pathway/levels'
@@ -9,6 +9,7 @@ const by = { select: { name: true } } as const
 
 const reviews: Provider = {
   prefix: 'review',
+  table: 'case_review',
   kinds: ['review'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -34,6 +35,7 @@ const entryOf = (prefix: string, { id, caseId, childId }: Proposal, { at, ...tol
 /** That somebody proposed an ending, and whom it was put to. */
 const proposed: Provider = {
   prefix: 'exit',
+  table: 'exit_proposal',
   kinds: ['exit'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -49,13 +51,14 @@ const proposed: Provider = {
 /** What the second agency said. */
 const answered: Provider = {
   prefix: 'exit_answer',
+  table: 'exit_proposal',
   kinds: ['exit'],
   async read({ tx, actor, childIds, range }) {
     if (!may(actor.role, 'review:read')) return []
     const page = pageOf('exit_answer', range, 'answeredAt')
     const rows = await tx.exitProposal.findMany({
       ...page,
-      where: { areaId: actor.areaId, childId: { in: [...childIds] }, answeredAt: { not: null }, AND: [...page.where, ...(range.source ? [{ agency: agenciesOf(range.source) }] : [])] },
+      where: { areaId: actor.areaId, childId: { in: [...childIds] }, answeredAt: { not: null }, AND: [...page.where, ...(range.source ? [{ agency: { kind: agencyKindsOf(range.source) } }] : [])] },
       include: { answeredBy: by, agency: { select: { name: true, kind: true } } },
     })
     return rows.flatMap((row) => row.answeredAt ? [entryOf('exit_answer', row, {
@@ -67,6 +70,7 @@ const answered: Provider = {
 /** How it ended: withdrawn, or carried out by a person. */
 const ended: Provider = {
   prefix: 'exit_end',
+  table: 'exit_proposal',
   kinds: ['exit'],
   sources: ['cate'],
   async read({ tx, actor, childIds, range }) {
@@ -78,9 +82,6 @@ const ended: Provider = {
     })] : [])
   },
 }
-
-const KINDS = ['police', 'education', 'health', 'housing', 'council'] as const
-const agenciesOf = (source: ChronologySource) => ({ kind: source === 'other' ? { notIn: [...KINDS] } : { in: KINDS.filter((kind) => kind === source) } })
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 

@@ -8,6 +8,7 @@ const by = { select: { name: true } } as const
 /** What was shared, with whom and why; or not, and why not. */
 const sharings: Provider = {
   prefix: 'sharing',
+  table: 'sharing',
   kinds: ['sharing'],
   sources: ['front_door'],
   async read({ tx, actor, childIds, range }) {
@@ -24,6 +25,7 @@ const sharings: Provider = {
 /** What Waymark noticed and somebody answered. The front door sees that others answered, and not what they found. */
 const alerts: Provider = {
   prefix: 'alert',
+  table: 'alert',
   kinds: ['alert'],
   sources: [],
   async read({ tx, actor, childIds, range }) {
