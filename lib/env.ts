@@ -47,7 +47,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 
 let known: Environment | undefined
 
-/** The settings of this process, read at the first call. Throws as `readEnvironment` does. */
+/** The settings of this process, read at the first call and again where it was pointed at another database. Throws as `readEnvironment` does. */
 export function environment(): Environment {
+  if (known?.databaseUrl !== process.env.DATABASE_APP_URL) known = undefined
   return (known ??= readEnvironment(process.env))
 }

@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     // each file has a database of its own: left alone, a machine of two cores would use one
     maxWorkers: 2,
+    // a slow machine is no failure, and a test that hangs still is one
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -17,8 +20,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/access/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // the files of a worker share its modules, which take longer to load than most of them to run
+          isolate: false,
         },
       },
     ],

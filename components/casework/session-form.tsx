@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Outcome } from '@/lib/access/outcome'
-import { isSeen, sessionSchema, type SessionInput } from '@/lib/casework/schema'
+import { isSeen, sessionSchema } from '@/lib/casework/schema'
 import { fromDraft } from '@/lib/drafts/restore'
 import { SAFETY_FEELINGS, SESSION_TYPES } from '@/lib/pathway/sessions'
 import { CommandForm } from '../forms/command-form'
@@ -18,13 +18,11 @@ import { DateInput } from '../ui/date-input'
 import { TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
 import { SaveStatus } from '../ui/save-status'
-import { ToldFields } from './told-fields'
-
-export type SessionForm = Omit<SessionInput, 'type' | 'safety' | 'disclosed'> & { type: string; safety: string; disclosed: string }
+import { ToldFields, type SessionValues } from './told-fields'
 
 type Props = {
   /** What stands in the form unless something was kept; in a correction, the entry that it corrects. */
-  empty: SessionForm
+  empty: SessionValues
   /** What was told in this session already: it is not asked again. */
   told?: boolean
   save: (input: never) => Promise<Outcome<{ id: string }>>
@@ -39,7 +37,7 @@ export function SessionForm({ empty, told = false, save, draft }: Props) {
   const [before] = useState(draft.content)
   const [found, setFound] = useState(false)
   const fixed = { caseId: empty.caseId, correctsId: empty.correctsId }
-  const command = useCommand<SessionForm, { id: string }>({
+  const command = useCommand<SessionValues, { id: string }>({
     schema: sessionSchema,
     defaultValues: { ...fromDraft(empty, before), ...fixed },
     draft: { kind: 'session', id: draft.id, pocketKey: draft.pocketKey },
@@ -66,7 +64,7 @@ export function SessionForm({ empty, told = false, save, draft }: Props) {
   }, [])
   const [type, account] = useWatch({ control, name: ['type', 'account'] })
   const seen = isSeen(type)
-  const field = (name: keyof SessionForm) => ({ id: name, error: errorOf(name), ...register(name) })
+  const field = (name: keyof SessionValues) => ({ id: name, error: errorOf(name), ...register(name) })
   return (
     <CommandForm command={{ ...command, unsaved: before && !found ? draft.id : undefined }} className="max-w-form space-y-6">
       {found ? <Banner title="What you typed without a signal is here" announce>Look it through, then save it.</Banner> : null}

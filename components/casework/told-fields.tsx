@@ -1,12 +1,15 @@
 'use client'
 
 import { useWatch, type UseFormReturn } from 'react-hook-form'
+import type { SessionInput } from '@/lib/casework/schema'
 import { TextArea } from '../ui/field'
 import { Radios } from '../ui/radios'
 import { Warning } from '../ui/warning'
-import type { SessionForm } from './session-form'
 
-type Props = { form: UseFormReturn<SessionForm>; errorOf: (path: string) => string | undefined }
+/** A session as it stands in its form, before anything is chosen. */
+export type SessionValues = Omit<SessionInput, 'type' | 'safety' | 'disclosed'> & { type: string; safety: string; disclosed: string }
+
+type Props = { form: UseFormReturn<SessionValues>; errorOf: (path: string) => string | undefined }
 
 /** Whether the young person told of exploitation or abuse; where they did, what to do now, then what they said. */
 export function ToldFields({ form: { register, control }, errorOf }: Props) {

@@ -1,8 +1,18 @@
 import { X } from 'lucide-react'
 import { formatDate, parsePlainDate } from '@/lib/pathway/dates'
 import { withQuery } from '@/lib/query-string'
+import type { SelectOption } from '../ui/field'
 import { TextLink } from '../ui/text-link'
-import type { FilterField } from './list-filter'
+
+/** One thing by which a list may be narrowed. */
+export type FilterField = {
+  /** The name in the address. */
+  name: string
+  label: string
+  options: readonly SelectOption[]
+  /** The words for no choice: Any channel. */
+  any: string
+}
 
 type Values = Readonly<Record<string, string | undefined>>
 /** One thing that narrows a list: its words, and the parts of the address that say it. */

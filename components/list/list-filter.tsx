@@ -8,16 +8,9 @@ import { Button, ButtonLink } from '../ui/button'
 import { DateInput, type DatePart } from '../ui/date-input'
 import { Details } from '../ui/details'
 import { Select, type SelectOption } from '../ui/field'
-import { ActiveFilters, chosenOf } from './active-filters'
+import { ActiveFilters, chosenOf, type FilterField } from './active-filters'
 
-export type FilterField = {
-  /** The name in the address. */
-  name: string
-  label: string
-  options: readonly SelectOption[]
-  /** The words for no choice: Any channel. */
-  any: string
-}
+export type { FilterField }
 
 type Values = Readonly<Record<string, string | undefined>>
 

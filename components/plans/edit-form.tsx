@@ -22,10 +22,8 @@ import { Card } from '../ui/card'
 import { DateInput } from '../ui/date-input'
 import { TextArea, TextInput } from '../ui/field'
 import { InvolvementFields } from './involvement-fields'
-import { SectionFields } from './section-fields'
+import { SectionFields, type EditForm } from './section-fields'
 import { useWriting } from './use-writing'
-
-export type EditForm = PlanForm & { caseId: string; version: number; note: string }
 
 type Props = {
   caseId: string

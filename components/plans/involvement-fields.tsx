@@ -6,7 +6,7 @@ import { Checkbox } from '../ui/checkboxes'
 import { DateInput } from '../ui/date-input'
 import { TextArea, TextInput } from '../ui/field'
 import { Radios } from '../ui/radios'
-import type { EditForm } from './edit-form'
+import type { EditForm } from './section-fields'
 
 type Part = 'involved' | 'how' | 'words' | 'whyNot' | 'willTry'
 

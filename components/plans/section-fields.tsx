@@ -2,10 +2,13 @@
 
 import { useFormContext } from 'react-hook-form'
 import type { PLAN_SECTIONS } from '@/lib/pathway/plan'
+import type { PlanForm } from '@/lib/plans/flat'
 import { Card } from '../ui/card'
 import { Checkbox } from '../ui/checkboxes'
 import { TextArea } from '../ui/field'
-import type { EditForm } from './edit-form'
+
+/** A safety plan as it stands in its form. */
+export type EditForm = PlanForm & { caseId: string; version: number; note: string }
 
 type Props = { section: (typeof PLAN_SECTIONS)[number]; errorOf: (path: string) => string | undefined }
 

@@ -5,10 +5,12 @@ import { LAWFUL_BASES, PURPOSES } from '@/lib/pathway/share-items'
 import type { ShareOffer } from '@/lib/sharing/queries'
 import { Checkboxes } from '../ui/checkboxes'
 import { Select } from '../ui/select'
-import type { ShareForm } from './share-fields'
 
 /** What somebody is given: which items, what for and on what basis. */
 export type Given = { items: string[]; purpose: string; basis: string }
+
+/** What stands in a form about sharing; `apart` and `each` where it may go to several. */
+export type ShareForm = Given & { apart?: boolean; each?: Record<string, Given & { why: string }> }
 
 type Props = {
   errorOf: (path: string) => string | undefined

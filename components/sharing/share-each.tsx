@@ -5,8 +5,9 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { ShareOffer } from '@/lib/sharing/queries'
 import { Details } from '../ui/details'
 import { TextArea } from '../ui/field'
-import { ShareChoice } from './share-choice'
-import type { ShareForm, ShareReceiver } from './share-fields'
+import { ShareChoice, type ShareForm } from './share-choice'
+
+export type ShareReceiver = { key: string; name: string }
 
 type Props = { receivers: readonly ShareReceiver[]; errorOf: (path: string) => string | undefined; offer: ShareOffer }
 

@@ -4,13 +4,8 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { ShareOffer } from '@/lib/sharing/queries'
 import { Checkbox } from '../ui/checkboxes'
 import { Warning } from '../ui/warning'
-import { ShareChoice, type Given } from './share-choice'
-import { ShareEach } from './share-each'
-
-/** What stands in a form about sharing; `apart` and `each` where it may go to several. */
-export type ShareForm = Given & { apart?: boolean; each?: Record<string, Given & { why: string }> }
-
-export type ShareReceiver = { key: string; name: string }
+import { ShareChoice, type ShareForm } from './share-choice'
+import { ShareEach, type ShareReceiver } from './share-each'
 
 type Props = {
   errorOf: (path: string) => string | undefined

@@ -28,7 +28,9 @@ export function readFile(file: FileName, text: string): RawFile {
   try {
     records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records
   } catch (cause) {
-    return refuse(cause instanceof CsvError && typeof cause.lines === 'number' ? cause.lines : 1, '', 'This is not CSV from here on: a quotation mark does not open or close a whole cell')
+    // of the whole file, by its first line: no row of it was read, so leaving one out would lose the others
+    const from = cause instanceof CsvError && typeof cause.lines === 'number' ? `From line ${cause.lines} on this is` : 'This is'
+    return refuse(1, '', `${from} not CSV: a quotation mark does not open or close a whole cell`)
   }
   const [first, ...rest] = records
   if (!first) return refuse(1, '', 'The file is empty: its first line names the columns')

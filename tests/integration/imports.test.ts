@@ -133,7 +133,26 @@ it('given up, its files are gone; let in twice, it is one import; another waits 
   await discardImport.run(world.as.manager, request(), { batchId, version })
   await workImports(world.a.system, request())
   expect((await world.sql.query(`SELECT count(*)::int AS whole FROM import_file WHERE content <> ''`)).rows).toEqual([{ whole: 0 }])
-  await expect(approveImport.run(world.as.manager, request(), { batchId, version: version + 1, leave: [] })).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(approveImport.run(world.as.manager, request(), { batchId, version: version + 1, leave: [] })).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('not waiting to be let in') })
+})
+
+it('is let in or given up by one person once, as it was read; and never where a file cannot be read', async () => {
+  const { id: batchId, version } = await checkImport(world, filesOf())
+  const approve = (read = version) => approveImport.run(world.as.manager, request(), { batchId, version: read, leave: [] })
+  const discard = (read = version) => discardImport.run(world.as.manager, request(), { batchId, version: read })
+  for (const stale of [() => approve(version - 1), () => discard(version - 1)]) await expect(stale()).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('Somebody else changed') })
+  await approve()
+  await expect(approve(version + 1)).rejects.toMatchObject({ message: expect.stringContaining('not waiting to be let in') })
+  await expect(discard(version + 1)).rejects.toMatchObject({ message: expect.stringContaining('let in or given up already') })
+  const before = await counts()
+  await workImports(world.a.system, request())
+  // the same work again writes nothing twice
+  await workImports(world.a.system, request())
+  expect((await counts()).map((now, at) => now - (before[at] ?? 0))).toEqual([1, 1, 1, 2, 1])
+
+  const unread = await checkImport(world, { 'children.csv': 'child_ref,given_name\n"P1,Robin' })
+  await expect(approveImport.run(world.as.manager, request(), { batchId: unread.id, version: unread.version, leave: 'refused' })).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('cannot be read') })
+  await discardImport.run(world.as.manager, request(), { batchId: unread.id, version: unread.version })
 })
 
 it('a null character is refused as any other row is', async () => {

@@ -59,7 +59,7 @@ describe('alerts', () => {
     expect(await kindsFor('advisor')).toEqual(expect.arrayContaining(['missing_screen', 'referral_overdue']))
     expect(await kindsFor('safeguarding')).toEqual(expect.arrayContaining(['danger_on_open_case', 'level_of_need', 'enquiry_overdue']))
     expect(await kindsFor('cate-manager')).toEqual(expect.arrayContaining(['repeat_contacts']))
-    expect(await kindsFor('practitioner')).toEqual(['assessment_part_answered', 'call_on_open_case'])
+    expect(await kindsFor('practitioner')).toEqual(['assessment_part_answered', 'call_on_open_case', 'cover_arranged'])
     for (const agency of ['school', 'health', 'housing']) expect(await kindsFor(agency)).toContain('referral_overdue')
   })
 

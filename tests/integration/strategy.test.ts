@@ -86,8 +86,11 @@ describe('deciding', () => {
     expect((await listCaseActions.run(world.as.practitioner, request(), { caseId })).map(({ what }) => what)).toEqual(['Ring her school'])
     const { rows } = await world.sql.query('SELECT content FROM strategy_snapshot WHERE meeting_id = $1', [id])
     expect(rows[0].content).toMatchObject({ facts: [{ text: 'Seen at the clinic with a man who did the talking' }], missing: [], decision: { section47: 'begins' }, actions: [{ what: 'Ring her school' }] })
-    for (const late of [addFact.run(world.as.practitioner, request(), factForm(id, { knownBy: world.a.agencies.health })), recordAttendance.run(world.as.safeguarding, request(), attendForm(id, world.a.agencies.police, 'police'))]) {
-      await expect(late).rejects.toMatchObject({ kind: 'conflict' })
+    for (const late of [
+      () => addFact.run(world.as.practitioner, request(), factForm(id, { knownBy: world.a.agencies.health })),
+      () => recordAttendance.run(world.as.safeguarding, request(), attendForm(id, world.a.agencies.police, 'police')),
+    ]) {
+      await expect(late()).rejects.toMatchObject({ kind: 'conflict' })
     }
   })
 

@@ -24,6 +24,10 @@ export async function ownDatabase(from: 'empty' | 'seeded' = 'seeded'): Promise<
     return (await provision(named, name, PASSWORDS, { template: `waymark_${from}` })) as Urls
   })
   Object.assign(process.env, appEnvironment(urls.app))
+  // the files of a worker share its modules, and the client of the file before looks elsewhere
+  const shared = globalThis as { waymarkClient?: { $disconnect: () => Promise<void> } }
+  await shared.waymarkClient?.$disconnect()
+  delete shared.waymarkClient
   return urls
 }
 
