@@ -6,17 +6,21 @@ import { countFact, type Counted } from './count'
 import { dimensionOf, figureOf, type Dimension, type DimensionName, type Fact, type FigureName } from './definitions'
 import type { Amount, Breakdown, Measured, Told } from './figure-view'
 import { namesOf, type Names } from './names'
+import { NARROWED, type Only } from './only'
 import { periodBefore, type Period } from './period'
 
 /** A figure, and what breakdowns of it are wanted. */
 export type Wanted = { figure: FigureName; by?: readonly DimensionName[] }
 
-/** Counts figures for a period and, where `compare`, for the one before it. `suppress` withholds small numbers. */
-export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly Wanted[], period: Period, { compare = false, suppress = actor.role === 'analyst' } = {}): Promise<Measured[]> {
-  const wanted = suppress ? coarse(asked) : asked
+type Options = { compare?: boolean; /** Small numbers are withheld; for an analyst, unless said. */ suppress?: boolean; /** Counts some rows alone: figures and breakdowns that are not told apart by it are left out. */ only?: Only | null }
+
+/** Counts figures for a period and, where `compare`, for the one before it. */
+export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly Wanted[], period: Period, { compare = false, suppress = actor.role === 'analyst', only = null }: Options = {}): Promise<Measured[]> {
+  const told = suppress ? coarse(asked) : asked
+  const wanted = only ? narrowed(told, only) : told
   const read = async (of: Period) => {
     const counted = new Map<Fact, Counted[]>()
-    for (const [fact, columns] of needed(wanted)) counted.set(fact, await countFact(tx, actor, now, fact, of, columns))
+    for (const [fact, columns] of needed(wanted)) counted.set(fact, await countFact(tx, actor, now, fact, of, columns, only))
     return counted
   }
   const now_ = await read(period)
@@ -40,6 +44,12 @@ export function toldOf(figure: FigureName): Told {
 /** What can be told beside everything else that is told, where small numbers are withheld. */
 function coarse(wanted: readonly Wanted[]): Wanted[] {
   return wanted.filter(({ figure }) => !figureOf(figure).fine).map(({ figure, by = [] }) => ({ figure, by: by.filter((one) => !dimensionOf(one).fine) }))
+}
+
+/** What can be narrowed so; a breakdown by what it is narrowed to would have one part. */
+function narrowed(wanted: readonly Wanted[], { by: only }: Only): Wanted[] {
+  const may = (fact: Fact) => NARROWED[fact].includes(only)
+  return wanted.filter(({ figure }) => may(figureOf(figure).fact)).map(({ figure, by = [] }) => ({ figure, by: by.filter((one) => one !== only) }))
 }
 
 /** Which columns of which facts have to be counted. */

@@ -10,6 +10,9 @@ export const FIGURES: Readonly<Record<string, Expected>> = {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
     'the last year':                           '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',
     'a contact of area A':                     '-   -   -   -   -   -   -   -   -   -   -   -   0   0   0   -   -   -',
+    // an analyst could subtract some from all
+    'for an agency of area A':                 '-   -   -   -   -   -   -   -   -   -   -   -   +   +   !   -   -   -',
+    'for an agency of area B':                 '-   -   -   -   -   -   -   -   -   -   -   -   !   !   !   -   -   -',
   } },
   'oversight.rows': { event: 'figures.opened', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
@@ -17,6 +20,8 @@ export const FIGURES: Readonly<Record<string, Expected>> = {
     'the name of its child':                   '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
     'a contact of area B':                     '-   -   -   -   -   -   -   -   -   -   -   -   0   0   -   -   -   -',
     'by what the figure is not broken down by': '-   -   -   -   -   -   -   -   -   -   -   -   !   !   -   -   -   -',
+    'for an agency of area A':                 '-   -   -   -   -   -   -   -   -   -   -   -   +   +   -   -   -   -',
+    'for an agency of area B':                 '-   -   -   -   -   -   -   -   -   -   -   -   !   !   -   -   -   -',
   } },
   'oversight.pivot': { event: 'figures.seen', marks: {
     'age by sex':                              '-   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -   -',

@@ -2,6 +2,7 @@ import { makeCase, makeChild } from '../../support/records'
 import { inAreaB, nobody, none, oddName, type Makers } from '../cells'
 import type { World } from '../../support/world'
 
+const forAgency = (input: object) => Object.fromEntries((['a', 'b'] as const).map((of) => [`for an agency of area ${of.toUpperCase()}`, (world: World) => ({ input: { ...input, only: `agency.${world[of].agencies.school}` } })]))
 const rows = (make: typeof nobody, sees: 'contact' | 'family') => async (world: World) => ({ input: { figure: 'contacts' }, sees: (await make(world))[sees] })
 
 /** A case that has waited longest to see its young person. */
@@ -17,12 +18,14 @@ export const FIGURES: Readonly<Record<string, Makers>> = {
   'oversight.question': {
     'the last year': () => ({ input: { question: 'who', compare: 'yes' } }),
     'a contact of area A': async (world) => ({ input: { question: 'who' }, sees: (await nobody(world)).contact }),
+    ...forAgency({ question: 'who' }),
   },
   'oversight.rows': {
     'a contact of area A': rows(nobody, 'contact'),
     'the name of its child': rows(nobody, 'family'),
     'a contact of area B': rows(inAreaB, 'contact'),
     'by what the figure is not broken down by': () => ({ input: { figure: 'contacts', by: 'practitioner', part: 'none' } }),
+    ...forAgency({ figure: 'contacts' }),
   },
   'oversight.pivot': {
     'age by sex': () => ({ input: { figure: 'children', rows: 'age', columns: 'sex' } }),
