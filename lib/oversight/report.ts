@@ -1,3 +1,4 @@
+import { overdueRows, type OverdueRow } from '../action-plan/overdue'
 import { operation } from '../access/operation'
 import { periodInOrder } from '../input'
 import { periodSchema } from './board'
@@ -7,11 +8,11 @@ import { periodBefore, periodFor, type Period } from './period'
 import { QUESTIONS } from './questions'
 
 export type ReportPart = { id: string; title: string; lede: string; figures: Measured[]; awaited: readonly string[] }
-export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; parts: ReportPart[] }
+export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; parts: ReportPart[]; /** Rows of the action plan past their date today; null in what is for the public. */ overdue: OverdueRow[] | null }
 
 const schema = periodSchema.omit({ compare: true }).refine(...periodInOrder)
 
-/** Every question of the board with its figures, beside the period before. For the board: small numbers are there. */
+/** Every question of the board with its figures, beside the period before, and what is overdue to it. For the board: small numbers are there. */
 export const readReport = operation({
   name: 'oversight.report',
   effect: 'read',
@@ -19,13 +20,14 @@ export const readReport = operation({
   input: schema,
   audit: ['figures.reported'],
   timeout: 60_000,
-  async work({ tx, actor, now }, given) {
+  async work(asking, given) {
+    const { tx, actor, now } = asking
     const period = periodFor(actor, given, now)
     const parts: ReportPart[] = []
     for (const { figures, ...question } of QUESTIONS) {
       parts.push({ id: question.id, title: question.title, lede: question.lede, awaited: 'awaited' in question ? question.awaited : [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: false }) })
     }
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, parts }
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, parts, overdue: await overdueRows(asking) }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'board', ...period } } }
   },
 })
@@ -49,7 +51,7 @@ export const readSummary = operation({
     const period = periodFor({ role: 'analyst' }, given, now)
     const parts: ReportPart[] = []
     for (const { figures, ...part } of PUBLIC) parts.push({ ...part, awaited: [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: true }) })
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, parts }
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, parts, overdue: null }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'public', ...period } } }
   },
 })
