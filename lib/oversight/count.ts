@@ -7,6 +7,7 @@ import { isWorkingDay } from '../pathway/working-days'
 import type { Fact } from './definitions'
 import type { Only } from './only'
 import { instantsOf, type Period } from './period'
+import { afterKey, providerFacts } from './provider-facts'
 
 /** How many rows have these flags, in all (`part` is '') or with these values of the columns that `part` names. */
 export type Counted = { part: string; keys: string[]; flags: string[]; number: number }
@@ -33,6 +34,7 @@ export async function countFact(tx: Tx, actor: Actor, now: Date, fact: Fact, per
   const [from, until] = instantsOf(period)
   const { days, limit } = workingDays(actor, fact, period)
   const by = [...new Set(parts)]
+  if (fact === 'provider') return (await providerFacts(tx, actor, period)).flatMap(({ flags, columns }) => [{ part: '', keys: [], flags, number: 1 }, ...by.map((part) => ({ part, keys: [columns[part] ?? ''], flags, number: 1 }))])
   const rows = only
     ? await tx.$queryRaw<CountedRow[]>`
       SELECT * FROM figure_counts_only(${fact}, ${from}::timestamptz, ${until}::timestamptz, ${now}::timestamptz, ${by}::text[], ${days}::date[], ${limit}::int, ${only.by}, ${only.id}::uuid)`
@@ -49,6 +51,10 @@ export async function readFact(tx: Tx, actor: Actor, now: Date, { fact, period, 
   const [from, until] = instantsOf(period)
   const { days, limit } = workingDays(actor, fact, period)
   const values = keys ? [...keys] : null
+  if (fact === 'provider') {
+    const found = (await providerFacts(tx, actor, period)).map(({ columns, ...one }) => ({ ...one, part: column ? (columns[column] ?? '') : null }))
+    return afterKey(found, key).filter((one) => flags.every((flag) => one.flags.includes(flag)) && (!values || values.includes(one.part ?? ''))).slice(0, most)
+  }
   if (only) {
     return tx.$queryRaw<FactRow[]>`
       SELECT * FROM figure_rows_only(${fact}, ${from}::timestamptz, ${until}::timestamptz, ${now}::timestamptz, ${[...flags]}::text[], ${column ?? null}::text, ${values}::text[],

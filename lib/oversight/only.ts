@@ -33,6 +33,7 @@ export const NARROWED: Readonly<Record<Fact, readonly OnlyBy[]>> = {
   contact: ['agency', 'school'], child: ['agency', 'school'], cate_referral: ['team', 'agency', 'school'], referral: ['team', 'agency', 'school'],
   case: OF_A_CASE, panel: OF_A_CASE, closed: OF_A_CASE, level: OF_A_CASE, review: OF_A_CASE, strategy: OF_A_CASE, conference: OF_A_CASE,
   assessment: OF_A_CASE, model: OF_A_CASE, indicator: OF_A_CASE, action: [...OF_A_CASE, 'agency'], return: ['agency'], enquiry: ['agency'], seen: [],
+  audited: [], audit_item: [], audit_answer: [], missing_report: [], provider: [],
 }
 
 export type Choice = { by: OnlyBy; id: string; name: string }

@@ -34,6 +34,9 @@ const RECORDS: Partial<Record<Fact, { path: string; permission: Permission }>> =
   case: { path: '/cases', permission: 'case:read' },
   panel: { path: '/cases', permission: 'case:read' },
   closed: { path: '/cases', permission: 'case:read' },
+  audited: { path: '/contacts', permission: 'contact:read' },
+  audit_item: { path: '/quality-audits/items', permission: 'quality-audit:answer' },
+  provider: { path: '/quality-audits/providers', permission: 'quality-audit:check' },
 }
 
 /** The rows behind a figure or a part of one, newest first, 50 a page by key. They are the rows that it counts. */

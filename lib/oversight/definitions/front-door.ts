@@ -30,4 +30,8 @@ export const FRONT_DOOR = {
     share: { flag: 'in_time', of: 'contacts received in the period and decided' },
     words: 'Of the contacts that were received in the period and have been decided, those decided by the same London time on the next working day after receipt. One that came outside office hours counts from the next opening.',
   },
+  missing_reports: {
+    title: 'Missing reports', unit: 'reports', at: 'in', fact: 'missing_report', by: ['screened'],
+    words: 'Reports of a missing child that reached the front door in the period, by what somebody answered when asked whether exploitation is a concern. Every one of them is asked about.',
+  },
 } as const satisfies Record<string, Definition>
