@@ -39,6 +39,7 @@ export function AuditorToday({ page }: { page: Today.Auditor }) {
       <div className="space-y-6">
         <StatGroup>
           <Stat label="Entries in the audit log today" value={page.eventsToday} href="/audit" />
+          <Stat label="Records to read for an audit" value={page.toRead} href="/quality-audits" context="Given to you" />
           <Stat label="Late now" value={page.late.length} tone={page.late.length ? 'red' : 'plain'} />
           <Stat label="Overdue in the action plan" value={page.plan.length} tone={page.plan.length ? 'red' : 'plain'} href="/action-plan?show=overdue" />
         </StatGroup>

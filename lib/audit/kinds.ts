@@ -184,6 +184,7 @@ export type AuditFacts = {
   'quality_audit.drawn_again': Opened
   'quality_audit.item_opened': Opened
   'quality_audit.answered': Changed
+  'quality_audit.given': Changed
   'quality_audit.concluded': Changed
   'quality_audit.questions_seen': Seen
   'quality_audit.questions_saved': Changed

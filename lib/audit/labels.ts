@@ -162,6 +162,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'quality_audit.drawn_again': 'drew a quality audit again from its seed',
   'quality_audit.item_opened': 'opened a record of a quality audit',
   'quality_audit.answered': 'said what they found in a quality audit',
+  'quality_audit.given': 'gave records of a quality audit to somebody to read',
   'quality_audit.concluded': 'wrote a theme of a quality audit',
   'quality_audit.questions_seen': 'saw the questions of quality audits',
   'quality_audit.questions_saved': 'added a version of a quality audit’s questions',

@@ -5,6 +5,7 @@ import { countFigures } from '../oversight/figures'
 import { lateWork } from '../oversight/late'
 import { periodFor } from '../oversight/period'
 import { instantAt, londonDay } from '../pathway/london'
+import { toRead } from '../quality-audits/list'
 import type { Today } from './view'
 
 const year = (asking: Asking) => countFigures(asking, periodFor(asking.actor, {}, asking.now))
@@ -19,13 +20,13 @@ export async function ofManager(asking: Asking): Promise<Today.Made> {
   return { page: { kind: 'manager', figures: await year(asking), late, plan, team }, rows: [...late.map(idOf), ...plan.map(({ id }) => id)], children: [] }
 }
 
-/** An auditor: the same, and how busy the audit log is. */
+/** An auditor: the same, the records given to them to read, and how busy the audit log is. */
 export async function ofAuditor(asking: Asking): Promise<Today.Made> {
   const { tx, actor, now } = asking
   const late = await lateWork(tx, actor, now)
   const plan = await overdueRows(asking)
   const eventsToday = await tx.auditEvent.count({ where: { areaId: actor.areaId, at: { gte: instantAt(londonDay(now), 0) } } })
-  return { page: { kind: 'auditor', figures: await year(asking), late, plan, eventsToday }, rows: [...late.map(idOf), ...plan.map(({ id }) => id)], children: [] }
+  return { page: { kind: 'auditor', figures: await year(asking), late, plan, toRead: await toRead(tx, actor.areaId, actor.userId), eventsToday }, rows: [...late.map(idOf), ...plan.map(({ id }) => id)], children: [] }
 }
 
 /** An analyst: figures, and nothing about anybody. */

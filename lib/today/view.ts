@@ -31,7 +31,7 @@ export declare namespace Today {
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[]; ahead: Ahead }
   type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries; /** Answers that risk panels wait for. */ asked: Enquiries }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; /** Rows of the action plan past their date. */ plan: OverdueRow[]; team: PractitionerLoad[] }
-  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; plan: OverdueRow[]; eventsToday: number }
+  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; plan: OverdueRow[]; /** Records of audits that are given to them to read. */ toRead: number; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }
   type Licensing = { kind: 'licensing' }
   type Admin = { kind: 'admin'; people: number; agencies: number }

@@ -133,6 +133,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     drawAuditAction: ['quality-audits.draw'],
     answerItemAction: ['quality-audits.answer'],
     addThemeAction: ['quality-audits.add-theme'],
+    giveItemsAction: ['quality-audits.give'],
     recordTalkAction: ['quality-audits.record-talk'],
   },
   'app/(signed-in)/action-plan/actions.ts': {

@@ -104,6 +104,7 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   quality_audit_item: ['manager', 'system'],
   quality_audit_answer: ['auditor', 'safeguarding', 'system'],
   quality_audit_theme: ['auditor', 'system'],
+  quality_audit_given: ['manager', 'system'],
   provider_conversation: ['manager', 'system'],
   action_plan_item: ['manager', 'system'],
   action_plan_update: ['manager', 'system'],
