@@ -3,8 +3,9 @@ import { operation } from '../access/operation'
 import { periodInOrder } from '../input'
 import { periodSchema } from './board'
 import type { Measured } from './figure-view'
-import { measure, type Wanted } from './measure'
+import { measure } from './measure'
 import { periodBefore, periodFor, type Period } from './period'
+import { PUBLIC } from './public-summary'
 import { QUESTIONS } from './questions'
 
 export type ReportPart = { id: string; title: string; lede: string; figures: Measured[]; awaited: readonly string[] }
@@ -31,14 +32,6 @@ export const readReport = operation({
     return { output, kind: 'figures.reported', facts: { terms: { report: 'board', ...period } } }
   },
 })
-
-/** What an area tells the public of a year: nothing by practitioner, school or agency, and no small number. */
-const PUBLIC: readonly { id: string; title: string; lede: string; figures: readonly Wanted[] }[] = [
-  { id: 'told', title: 'What people told us', lede: 'Every worry about a child is written down and answered.', figures: [{ figure: 'contacts' }, { figure: 'exploitation' }, { figure: 'exploitation_source', by: ['source_group'] }, { figure: 'exploitation_outcome', by: ['outcome'] }] },
-  { id: 'children', title: 'The children and young people', lede: 'Who the worries were about.', figures: [{ figure: 'children', by: ['age', 'sex'] }] },
-  { id: 'help', title: 'The help they had', lede: 'The specialist team’s work with young people, for as long as it takes.', figures: [{ figure: 'cate_referrals' }, { figure: 'open_cases', by: ['level'] }, { figure: 'plan_both' }] },
-  { id: 'time', title: 'How quickly we acted', lede: 'What was done by its limit.', figures: [{ figure: 'decided_in_time' }, { figure: 'panel_in_time' }, { figure: 'reviews_in_time' }] },
-]
 
 /** The annual summary for the public. Small numbers are withheld whoever takes it (DOMAIN 6). */
 export const readSummary = operation({

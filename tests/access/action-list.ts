@@ -30,6 +30,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
+  'app/(signed-in)/oversight/publish/actions.ts': {
+    publishSummaryAction: ['oversight.publish-summary'],
+    withdrawSummaryAction: ['oversight.withdraw-summary'],
+  },
   'app/(signed-in)/assessments/actions.ts': {
     beginAssessmentAction: ['assessments.begin'],
     saveBlockAction: ['assessments.save-block'],

@@ -108,6 +108,8 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   provider_conversation: ['manager', 'system'],
   action_plan_item: ['manager', 'system'],
   action_plan_update: ['manager', 'system'],
+  published_summary: ['manager'],
+  published_summary_withdrawal: ['manager'],
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,
