@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/layout/public-shell'
 import { SignInForm } from '@/components/session/sign-in-form'
 import { Banner } from '@/components/ui/banner'
+import { TextLink } from '@/components/ui/text-link'
 import { currentActor } from '@/lib/access/web'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1 className="mt-6 mb-2">Sign in to Waymark</h1>
       <p className="mb-6 text-ink-soft">For people who work with children at risk of exploitation. What you open and change is recorded.</p>
       <SignInForm />
+      <p className="mt-8"><TextLink href="/report">Annual summaries for the public</TextLink></p>
     </PublicShell>
   )
 }

@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/pathway/dates'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { DataTable } from '../ui/table'
+import { Tag } from '../ui/tag'
 
 /** A period of days in words. */
 export const periodText = (from: string, until: string): string => `${formatDate(from)} to ${formatDate(until)}`
@@ -10,7 +11,7 @@ export const periodText = (from: string, until: string): string => `${formatDate
 const progress = (done: number, of: number) => (of === 0 ? 'None drawn' : done === of ? `All ${of}` : `${done} of ${of}`)
 
 /** The area's audits, the last drawn first, with how far each is. */
-export function AuditsTable({ audits, draws }: { audits: readonly AuditRow[]; draws: boolean }) {
+export function AuditsTable({ audits, draws, opens }: { audits: readonly AuditRow[]; draws: boolean; /** Whether records are given to whoever reads this. */ opens: boolean }) {
   return (
     <DataTable
       caption="Audits, the last drawn first"
@@ -24,6 +25,7 @@ export function AuditsTable({ audits, draws }: { audits: readonly AuditRow[]; dr
         { key: 'drawn', header: 'Drawn', cell: ({ at, by }) => `${formatDate(new Date(at))} by ${by}` },
         { key: 'answered', header: 'Read', cell: ({ answered, items }) => progress(answered, items) },
         { key: 'second', header: 'Second opinions', cell: ({ secondsDone, seconds }) => progress(secondsDone, seconds) },
+        ...(opens ? [{ key: 'mine', header: 'Yours to read', cell: ({ mine }: AuditRow) => (mine ? <Tag tone="blue">{mine}</Tag> : 'None') }] : []),
       ]}
     />
   )

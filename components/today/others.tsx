@@ -1,4 +1,5 @@
 import type { Today } from '@/lib/today/view'
+import { OverdueTable } from '../action-plan/overdue-table'
 import { TeamLoad } from '../cases/team-load'
 import { FiguresView } from '../oversight/figures-view'
 import { LateTable } from '../oversight/late-table'
@@ -17,6 +18,7 @@ export function ManagerToday({ page }: { page: Today.Manager }) {
       <PageHeader title="Today" lede="What is late and with whom, what the team carries, and the last twelve months." actions={<ButtonLink href="/oversight/now">What needs somebody now</ButtonLink>} />
       <div className="space-y-6">
         <LateTable late={page.late} />
+        {page.plan.length ? <OverdueTable overdue={page.plan} /> : null}
         <Card title="CATE team">
           <TeamLoad team={page.team} />
         </Card>
@@ -37,7 +39,9 @@ export function AuditorToday({ page }: { page: Today.Auditor }) {
       <div className="space-y-6">
         <StatGroup>
           <Stat label="Entries in the audit log today" value={page.eventsToday} href="/audit" />
+          <Stat label="Records to read for an audit" value={page.toRead} href="/quality-audits" context="Given to you" />
           <Stat label="Late now" value={page.late.length} tone={page.late.length ? 'red' : 'plain'} />
+          <Stat label="Overdue in the action plan" value={page.plan.length} tone={page.plan.length ? 'red' : 'plain'} href="/action-plan?show=overdue" />
         </StatGroup>
         <LateTable late={page.late} />
         <FiguresView figures={page.figures} />

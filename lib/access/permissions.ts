@@ -138,10 +138,12 @@ const TABLE = {
   'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the report for the board, which is for the board alone */
   'figures:report':          answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** make a year’s summary public, and take it back */
+  'figures:publish':         answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
   'audit:read':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** quality audits: what was drawn and what was found, in numbers (decision 0028) */
   'quality-audit:read':      answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
-  /** draw one, and write down the talk with a provider that tells us little */
+  /** draw one, give its records to auditors, and write down the talk with a provider that tells us little */
   'quality-audit:draw':      answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
   /** draw again from the seed, and what providers tell us by their size */
   'quality-audit:check':     answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),

@@ -8,6 +8,7 @@ import { environment } from '../env'
 import { actorOfSession, type Actor } from './actor'
 import { DoorError, Invalid, Stale } from './errors'
 import { asDoorError } from './failures'
+import { readPublished, type PublicSummary } from './published'
 import { readTogether, type Answers, type Operation, type Question, type Request } from './operation'
 import type { Outcome } from './outcome'
 import { requestOf } from './request'
@@ -67,6 +68,15 @@ async function answered<O>(work: (actor: Actor | null, request: Request) => Prom
     // an address that does not parse is an address that is not there
     if (cause.kind === 'not_found' || cause.kind === 'refused' || cause.kind === 'invalid') notFound()
     throw forBoundary(cause)
+  }
+}
+
+/** What is published, for a page that asks nobody to sign in; a database that is down reaches the error page. */
+export async function askPublished(): Promise<PublicSummary[]> {
+  try {
+    return await readPublished(await currentRequest())
+  } catch (cause) {
+    throw cause instanceof DoorError ? forBoundary(cause) : cause
   }
 }
 

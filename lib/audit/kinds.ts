@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
-  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item'
+  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -184,6 +184,7 @@ export type AuditFacts = {
   'quality_audit.drawn_again': Opened
   'quality_audit.item_opened': Opened
   'quality_audit.answered': Changed
+  'quality_audit.given': Changed
   'quality_audit.concluded': Changed
   'quality_audit.questions_seen': Seen
   'quality_audit.questions_saved': Changed
@@ -203,6 +204,13 @@ export type AuditFacts = {
   'figures.opened': Listed
   /** A report of figures left in a file. */
   'figures.reported': Seen
+  /** What would be public of a year was looked at. */
+  'summary.previewed': Seen
+  'summary.published': Changed
+  'summary.withdrawn': Changed
+  'summary.listed': { rows: readonly string[] }
+  /** Somebody who is not signed in was shown what is published. */
+  'summary.read': { rows: readonly string[] }
   'audit.read': { rows: readonly string[]; terms?: Json }
   'people.listed': { rows: readonly string[] }
   'role.given': Changed

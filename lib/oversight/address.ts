@@ -1,21 +1,23 @@
 import { dateParts, periodProblem, textOf, withQuery } from '../query-string'
+import { onlySchema } from './only'
 import { QUESTIONS, type QuestionId } from './questions'
 
 type Query = Record<string, string | string[] | undefined>
 
-/** What the address of a page of figures says: the period as typed, what is wrong with it, and what to ask a query for. */
+/** What the address of a page of figures says: the period as typed, what is wrong with it, what to ask a query for, and whom the figures are narrowed to. */
 export function periodIn(query: Query) {
   const from = dateParts(query, 'from')
   const until = dateParts(query, 'until')
   const problem = periodProblem(from, until)
   const compare = textOf(query.compare) === 'yes'
+  const only = onlySchema.safeParse(query.only).success ? textOf(query.only) : undefined
   const typed = problem ? {} : { ...flat('from', from), ...flat('until', until) }
   return {
-    from, until, problem, compare,
+    from, until, problem, compare, only,
     asked: problem ? {} : { from, until },
     /** The same period on another page. */
-    href: (path: string, more: Record<string, string | undefined> = {}) => withQuery(path, { ...typed, ...(compare ? { compare: 'yes' } : {}), ...more }),
-    query: withQuery('', { ...typed, ...(compare ? { compare: 'yes' } : {}) }),
+    href: (path: string, more: Record<string, string | undefined> = {}) => withQuery(path, { ...typed, ...(compare ? { compare: 'yes' } : {}), only, ...more }),
+    query: withQuery('', { ...typed, ...(compare ? { compare: 'yes' } : {}), only }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, type Asking } from '../access/operation'
+import { overdueRows, type OverdueRow } from '../action-plan/overdue'
 import { loads, type PractitionerLoad } from '../cases/workload'
 import { LEVELS, LEVEL_LABELS, type Level } from '../pathway/levels'
 import { addDaysTo, londonDay } from '../pathway/london'
@@ -9,6 +10,8 @@ import { lateWork, type LateItem } from './late'
 
 /** What needs somebody now: references, dates and whom to ask, and no child (DOMAIN 4: manager). */
 export type Live = {
+  /** Rows of the action plan past their date. */
+  plan: OverdueRow[]
   late: LateItem[]
   /** Referrals whose receiver has said nothing, past the time to acknowledge, the longest first. */
   silent: { id: string; reference: string; sentAt: string; with: string }[]
@@ -23,7 +26,8 @@ export type Live = {
 const MOST = 100
 const ALL_OPEN = 5000
 
-async function liveWork({ tx, actor, now }: Asking): Promise<Live> {
+async function liveWork(asking: Asking): Promise<Live> {
+  const { tx, actor, now } = asking
   const today = londonDay(now)
   const names = async (rows: readonly FactRow[], of: 'people' | 'agencies') => {
     const ids = [...new Set(rows.flatMap(({ part }) => part ?? []))]
@@ -37,6 +41,7 @@ async function liveWork({ tx, actor, now }: Asking): Promise<Live> {
   const open = await readFact(tx, actor, now, { fact: 'seen', period: { from: today, until: today }, column: 'practitioner', most: ALL_OPEN })
   const people = await names(open, 'people')
   return {
+    plan: await overdueRows(asking),
     late,
     silent: silent.map(({ id, reference, at, part }) => ({ id, reference, sentAt: at.toISOString(), with: part ?? '' })).reverse(),
     returns: countedReturns(missing.filter(({ at }) => at > now), agencies),
@@ -74,7 +79,7 @@ export const readLive = operation({
   audit: ['oversight.seen'],
   async work(asking) {
     const output = await liveWork(asking)
-    const rows = [...output.late.map(({ id }) => id.split(' ').at(-1) ?? ''), ...output.silent.map(({ id }) => id), ...output.unseen.map(({ id }) => id)]
+    const rows = [...output.plan.map(({ id }) => id), ...output.late.map(({ id }) => id.split(' ').at(-1) ?? ''), ...output.silent.map(({ id }) => id), ...output.unseen.map(({ id }) => id)]
     return { output, kind: 'oversight.seen', facts: { rows: [...new Set(rows)] } }
   },
 })

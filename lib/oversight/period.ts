@@ -14,6 +14,18 @@ export function lastYear(now: Date): Period {
   return { from: londonDay(addDays(subYears(now, 1), 1)), until: londonDay(now) }
 }
 
+/** The last twelve whole months that are over. */
+export function lastWholeYear(now: Date): Period {
+  const first = monthOf(londonDay(now))
+  return { from: monthOf(first, -12), until: addDaysTo(first, -1) }
+}
+
+/** Why a period is no year to publish: twelve whole months that are over; null where it is one. */
+export function wholeYearProblem({ from, until }: Period, today: IsoDay): string | null {
+  if (from !== monthOf(from) || until !== addDaysTo(monthOf(from, 12), -1)) return 'A year is twelve whole months, such as 1 April to 31 March'
+  return until < today ? null : 'The year is not over yet: its records are still coming in'
+}
+
 /** The first day of the month that many months later. */
 function monthOf(day: IsoDay, later = 0): IsoDay {
   return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + later, 1)).toISOString().slice(0, 10)

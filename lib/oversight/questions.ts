@@ -8,12 +8,13 @@ export const QUESTIONS = [
     id: 'who', title: 'How many and who?', lede: 'What reached the front door, how much of it is about exploitation, and the children it is about.',
     figures: [
       { figure: 'contacts', by: ['month'] }, { figure: 'exploitation', by: ['month'] }, { figure: 'children', by: ['age', 'sex', 'ethnicity', 'school'] },
-      { figure: 'cate_referrals', by: ['month'] }, { figure: 'open_cases', by: ['age', 'sex', 'ethnicity'] },
+      { figure: 'cate_referrals', by: ['month'] }, { figure: 'open_cases', by: ['age', 'sex', 'ethnicity'] }, { figure: 'missing_reports', by: ['screened'] },
     ],
+    awaited: ['Missing episodes (who with, where, found) and children placed here by other areas: they are not kept in Waymark yet. A report of a missing child that reached the front door is.'],
   },
   {
     id: 'from', title: 'From whom?', lede: 'Who tells the front door about exploitation, and whose concerns reach the CATE team.',
-    figures: [{ figure: 'exploitation_source', by: ['source_group', 'source', 'agency'] }, { figure: 'cate_referrals', by: ['source_group'] }],
+    figures: [{ figure: 'exploitation_source', by: ['source_group', 'source', 'agency'] }, { figure: 'cate_referrals', by: ['source_group'] }, { figure: 'providers_low', by: ['provider_kind'] }, { figure: 'providers_talked' }],
   },
   {
     id: 'where', title: 'Where did they go?', lede: 'What was decided about each contact, and what the CATE team was sent.',
@@ -52,9 +53,12 @@ export const QUESTIONS = [
       { figure: 'exploitation_source', by: ['agency'] }, { figure: 'acknowledged_in_time', by: ['receiver'] }, { figure: 'enquiries_in_time', by: ['agency'] },
       { figure: 'returns_in_time', by: ['agency'] }, { figure: 'actions_overdue', by: ['owner'] },
     ],
-    awaited: [
-      'Missing episodes, placements from other areas, intelligence in and fed back, disruption by tool, and criminal-justice outcomes: they are not kept in Waymark yet.',
-      'Audit results, and schools and housing providers that refer little.',
+    awaited: ['Intelligence in and fed back, disruption by tool, and criminal-justice outcomes with the reasons for ending: they are not kept in Waymark yet.'],
+  },
+  {
+    id: 'audits', title: 'What do audits find?', lede: 'How many contacts were read by somebody who did not write them, what the readers found, and where two of them agreed.',
+    figures: [
+      { figure: 'contacts_audited' }, { figure: 'audit_follow_up' }, { figure: 'audit_answers', by: ['audit_question'] }, { figure: 'audits_read', by: ['audit_kind'] }, { figure: 'audit_agreed', by: ['audit_kind'] },
     ],
   },
 ] as const satisfies readonly Question[]

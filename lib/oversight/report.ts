@@ -1,17 +1,19 @@
+import { overdueRows, type OverdueRow } from '../action-plan/overdue'
 import { operation } from '../access/operation'
 import { periodInOrder } from '../input'
 import { periodSchema } from './board'
 import type { Measured } from './figure-view'
-import { measure, type Wanted } from './measure'
+import { measure } from './measure'
 import { periodBefore, periodFor, type Period } from './period'
+import { PUBLIC } from './public-summary'
 import { QUESTIONS } from './questions'
 
 export type ReportPart = { id: string; title: string; lede: string; figures: Measured[]; awaited: readonly string[] }
-export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; parts: ReportPart[] }
+export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; parts: ReportPart[]; /** Rows of the action plan past their date today; null in what is for the public. */ overdue: OverdueRow[] | null }
 
 const schema = periodSchema.omit({ compare: true }).refine(...periodInOrder)
 
-/** Every question of the board with its figures, beside the period before. For the board: small numbers are there. */
+/** Every question of the board with its figures, beside the period before, and what is overdue to it. For the board: small numbers are there. */
 export const readReport = operation({
   name: 'oversight.report',
   effect: 'read',
@@ -19,24 +21,17 @@ export const readReport = operation({
   input: schema,
   audit: ['figures.reported'],
   timeout: 60_000,
-  async work({ tx, actor, now }, given) {
+  async work(asking, given) {
+    const { tx, actor, now } = asking
     const period = periodFor(actor, given, now)
     const parts: ReportPart[] = []
     for (const { figures, ...question } of QUESTIONS) {
       parts.push({ id: question.id, title: question.title, lede: question.lede, awaited: 'awaited' in question ? question.awaited : [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: false }) })
     }
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, parts }
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, parts, overdue: await overdueRows(asking) }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'board', ...period } } }
   },
 })
-
-/** What an area tells the public of a year: nothing by practitioner, school or agency, and no small number. */
-const PUBLIC: readonly { id: string; title: string; lede: string; figures: readonly Wanted[] }[] = [
-  { id: 'told', title: 'What people told us', lede: 'Every worry about a child is written down and answered.', figures: [{ figure: 'contacts' }, { figure: 'exploitation' }, { figure: 'exploitation_source', by: ['source_group'] }, { figure: 'exploitation_outcome', by: ['outcome'] }] },
-  { id: 'children', title: 'The children and young people', lede: 'Who the worries were about.', figures: [{ figure: 'children', by: ['age', 'sex'] }] },
-  { id: 'help', title: 'The help they had', lede: 'The specialist team’s work with young people, for as long as it takes.', figures: [{ figure: 'cate_referrals' }, { figure: 'open_cases', by: ['level'] }, { figure: 'plan_both' }] },
-  { id: 'time', title: 'How quickly we acted', lede: 'What was done by its limit.', figures: [{ figure: 'decided_in_time' }, { figure: 'panel_in_time' }, { figure: 'reviews_in_time' }] },
-]
 
 /** The annual summary for the public. Small numbers are withheld whoever takes it (DOMAIN 6). */
 export const readSummary = operation({
@@ -49,7 +44,7 @@ export const readSummary = operation({
     const period = periodFor({ role: 'analyst' }, given, now)
     const parts: ReportPart[] = []
     for (const { figures, ...part } of PUBLIC) parts.push({ ...part, awaited: [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: true }) })
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, parts }
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, parts, overdue: null }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'public', ...period } } }
   },
 })

@@ -1,3 +1,4 @@
+import type { OverdueRow } from '../action-plan/overdue'
 import { amountWords, type Breakdown, type Measured } from '../oversight/figure-view'
 import type { Report } from '../oversight/report'
 import { formatDate } from '../pathway/dates'
@@ -26,7 +27,18 @@ export async function figuresReportPdf(report: Report, { title, intro }: { title
     for (const figure of part.figures) drawFigure(paper, figure)
     for (const text of part.awaited) paper.line([{ text: 'Not yet: ', bold: true }, { text, bold: false }], { size: BODY, after: 6 })
   }
+  if (report.overdue) drawOverdue(paper, report.overdue)
   return paper.end()
+}
+
+function drawOverdue(paper: Paper, overdue: readonly OverdueRow[]): void {
+  paper.rule(160)
+  paper.heading('The action plan: overdue to the board', { size: 18, after: 2, keep: 120 })
+  paper.line([{ text: overdue.length ? 'Actions past their date today, the longest first, with who leads them.' : 'No action is past its date.', bold: false }], { size: BODY, after: 10 })
+  for (const { number, action, lead, dueText, days } of overdue) {
+    paper.line([{ text: `${number}. ${action}`, bold: true }], { size: BODY, after: 1 })
+    paper.line([{ text: `${lead}. Was due ${dueText}: ${days} ${days === 1 ? 'day' : 'days'} over.`, bold: false }], { size: SMALLER, after: 8 })
+  }
 }
 
 function drawFigure(paper: Paper, { title, words, share, amount, before, breakdowns }: Measured): void {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import { auditKind, type AuditAnswers, type AuditKindId, type AuditQuestion } from '../pathway/audit-questions'
+import { authorsOf, slotOf, standing } from './given'
 import { stratumLabel } from './population'
 import { nextOpinion } from './read'
 import { questionsOf } from './sets'
@@ -23,31 +24,33 @@ export type ItemPage = {
   next: 1 | 2 | null
   /** Whether it is whoever asks own work, which somebody else audits. */
   own: boolean
+  /** Who else it is given to, where it waits for them. */
+  withOther: string | null
   /** What was found so far: not the first opinion to whoever is to give the second. */
   found: Found[]
 }
 
-type RecordOf = { children: string[]; href: string; authors: (string | null)[] }
+type RecordOf = { children: string[]; href: string }
 
-/** The record of an item as whoever asks may open it: whose child, where it is, and who worked on it; null where it is not theirs to see. */
+/** The record of an item as whoever asks may open it: whose child, and where it is; null where it is not theirs to see. */
 export async function recordOf(tx: Tx, areaId: string, kind: AuditKindId, id: string): Promise<RecordOf | null> {
   const where = { areaId_id: { areaId, id } }
   switch (kind) {
     case 'contacts': {
-      const one = await tx.contact.findUnique({ where, select: { childId: true, loggedById: true, decision: { select: { decidedById: true } } } })
-      return one && { children: one.childId ? [one.childId] : [], href: `/contacts/${id}`, authors: [one.loggedById, one.decision?.decidedById ?? null] }
+      const one = await tx.contact.findUnique({ where, select: { childId: true } })
+      return one && { children: one.childId ? [one.childId] : [], href: `/contacts/${id}` }
     }
     case 'safety_plans': {
-      const one = await tx.safetyPlan.findUnique({ where, select: { caseId: true, childId: true, versions: { select: { byId: true } } } })
-      return one && { children: [one.childId], href: `/cases/${one.caseId}/plan`, authors: one.versions.map(({ byId }) => byId) }
+      const one = await tx.safetyPlan.findUnique({ where, select: { caseId: true, childId: true } })
+      return one && { children: [one.childId], href: `/cases/${one.caseId}/plan` }
     }
     case 'assessments': {
-      const one = await tx.assessment.findUnique({ where, select: { childId: true, begunById: true, finishedById: true } })
-      return one && { children: [one.childId], href: `/assessments/${id}`, authors: [one.begunById, one.finishedById] }
+      const one = await tx.assessment.findUnique({ where, select: { childId: true } })
+      return one && { children: [one.childId], href: `/assessments/${id}` }
     }
     case 'closed_cases': {
-      const one = await tx.cateCase.findUnique({ where, select: { childId: true, allocatedToId: true } })
-      return one && { children: [one.childId], href: `/cases/${id}`, authors: [one.allocatedToId] }
+      const one = await tx.cateCase.findUnique({ where, select: { childId: true } })
+      return one && { children: [one.childId], href: `/cases/${id}` }
     }
   }
 }
@@ -56,13 +59,14 @@ export async function recordOf(tx: Tx, areaId: string, kind: AuditKindId, id: st
 export async function loadItem(tx: Tx, areaId: string, itemId: string) {
   const item = await tx.qualityAuditItem.findUnique({
     where: { areaId_id: { areaId, id: itemId } },
-    include: { audit: true, answers: { orderBy: { opinion: 'asc' }, include: { by: { select: { name: true } } } } },
+    include: { audit: true, given: { include: { to: { select: { name: true } } } }, answers: { orderBy: { opinion: 'asc' }, include: { by: { select: { name: true } } } } },
   })
   if (!item) throw new NotFound()
   const kind = item.audit.kind as AuditKindId
   const record = await recordOf(tx, areaId, kind, item.recordId)
   if (!record) throw new NotFound()
-  return { item, record, kind, questions: await questionsOf(tx, areaId, kind, item.audit.setRef) }
+  const authors = (await authorsOf(tx, item.auditId)).get(item.recordId) ?? new Set<string>()
+  return { item, record, kind, authors, given: standing(item.given), questions: await questionsOf(tx, areaId, kind, item.audit.setRef) }
 }
 
 /** Opens a record that was drawn: the form to say what one found, or what was found. Throws NotFound. */
@@ -73,12 +77,13 @@ export const readItem = operation({
   input: z.strictObject({ itemId: z.uuid() }),
   audit: ['quality_audit.item_opened'],
   async work({ tx, actor }, { itemId }) {
-    const { item, record, kind, questions } = await loadItem(tx, actor.areaId, itemId)
+    const { item, record, kind, questions, authors, given } = await loadItem(tx, actor.areaId, itemId)
     const [first, other] = item.answers
-    const next = nextOpinion(item, [first, other], actor.userId)
+    const next = nextOpinion(item, [first, other], actor.userId, given)
+    const withOther = next === null && !other ? given.get(slotOf(itemId, first ? 2 : 1)) : undefined
     const output: ItemPage = {
       id: item.id, auditId: item.auditId, label: auditKind(kind)?.label ?? kind, position: item.position, reference: item.reference, stratum: stratumLabel(item.stratum), second: item.second,
-      href: record.href, questions, next, own: record.authors.includes(actor.userId),
+      href: record.href, questions, next, own: authors.has(actor.userId), withOther: withOther && withOther.toId !== actor.userId ? withOther.to.name : null,
       // the second opinion is the reader's own: it is not shown what the first says
       found: next === 2 ? [] : item.answers.map(({ opinion, by, at, answers }) => ({ opinion, by: by.name, at: at.toISOString(), answers: answers as AuditAnswers })),
     }

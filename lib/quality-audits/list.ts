@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { operation } from '../access/operation'
+import { operation, type Tx } from '../access/operation'
 import { auditKind } from '../pathway/audit-questions'
+import { standing } from './given'
 
 /** An audit in the list, with how far it is. Days are 'YYYY-MM-DD'. */
-export type AuditRow = { id: string; label: string; from: string; until: string; at: string; by: string; items: number; answered: number; seconds: number; secondsDone: number }
+export type AuditRow = { id: string; label: string; from: string; until: string; at: string; by: string; items: number; answered: number; seconds: number; secondsDone: number; /** Records that are given to whoever asks and still to read. */ mine: number }
 
 const MOST = 100
 
@@ -19,13 +20,27 @@ export const listAudits = operation({
       where: { areaId: actor.areaId },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: MOST,
-      include: { by: { select: { name: true } }, items: { select: { second: true } }, answers: { select: { opinion: true } } },
+      include: { by: { select: { name: true } }, items: { select: { second: true } }, answers: { select: { itemId: true, opinion: true } }, given: true },
     })
     const output: AuditRow[] = rows.map((row) => ({
       id: row.id, label: auditKind(row.kind)?.label ?? row.kind, from: row.fromDay.toISOString().slice(0, 10), until: row.untilDay.toISOString().slice(0, 10),
       at: row.at.toISOString(), by: row.by.name, items: row.items.length, answered: row.answers.filter(({ opinion }) => opinion === 1).length,
       seconds: row.items.filter(({ second }) => second).length, secondsDone: row.answers.filter(({ opinion }) => opinion === 2).length,
+      mine: mineOf(row, actor.userId),
     }))
     return { output, kind: 'quality_audit.listed', facts: { rows: output.map(({ id }) => id) } }
   },
 })
+
+type Row = { answers: readonly { itemId: string; opinion: number }[]; given: Parameters<typeof standing>[0] }
+
+/** How many readings of an audit are given to somebody and not answered yet. */
+function mineOf({ answers, given }: Row, userId: string): number {
+  return [...standing(given).values()].filter(({ itemId, opinion, toId }) => toId === userId && !answers.some((one) => one.itemId === itemId && one.opinion === opinion)).length
+}
+
+/** How many readings are given to somebody and not answered yet, over the area's latest audits. */
+export async function toRead(tx: Tx, areaId: string, userId: string): Promise<number> {
+  const rows = await tx.qualityAudit.findMany({ where: { areaId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST, select: { answers: { select: { itemId: true, opinion: true } }, given: true } })
+  return rows.reduce((sum, row) => sum + mineOf(row, userId), 0)
+}

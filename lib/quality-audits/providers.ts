@@ -13,7 +13,7 @@ export type ProvidersPage = { kind: ProviderKind; of: 'exploitation' | 'all'; fr
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** Each provider of a kind with what it told the front door in a period of London days, both included. */
-async function countProviders(tx: Tx, areaId: string, kind: ProviderKind, from: IsoDay, until: IsoDay, of: ProvidersPage['of']): Promise<Provider[]> {
+export async function countProviders(tx: Tx, areaId: string, kind: ProviderKind, from: IsoDay, until: IsoDay, of: ProvidersPage['of']): Promise<Provider[]> {
   const agencies = await tx.agency.findMany({ where: { areaId, kind }, select: { id: true, name: true, size: true } })
   const counts = await tx.contact.groupBy({
     by: ['referrerAgencyId'],

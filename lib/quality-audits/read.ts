@@ -4,11 +4,12 @@ import { operation } from '../access/operation'
 import type { Stratum } from '../pathway/audit-draw'
 import { auditKind, type AuditAnswers, type AuditKindId } from '../pathway/audit-questions'
 import { resultsOf, type QuestionResult } from '../pathway/audit-results'
+import { slotOf, standing } from './given'
 import { stratumLabel } from './population'
 import { questionsOf } from './sets'
 
 /** A record of an audit, by its reference. `next` is what whoever asks may say of it: 1, 2 or nothing. */
-export type AuditItem = { id: string; position: number; reference: string; stratum: string; second: boolean; first: string | null; other: string | null; next: 1 | 2 | null }
+export type AuditItem = { id: string; position: number; reference: string; stratum: string; second: boolean; first: string | null; other: string | null; /** Whom each opinion is given to. */ given: { first: string | null; other: string | null }; next: 1 | 2 | null; /** Given to whoever asks and still to read. */ mine: boolean }
 
 export type AuditPage = {
   id: string
@@ -46,20 +47,23 @@ export const readAudit = operation({
     const row = await tx.qualityAudit.findUnique({
       where: { areaId_id: { areaId, id: auditId } },
       include: {
-        by: named, items: { orderBy: { position: 'asc' } }, answers: { include: { by: named } },
+        by: named, given: { include: { to: named } }, items: { orderBy: { position: 'asc' } }, answers: { include: { by: named } },
         themes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by: named } }, actions: { orderBy: { number: 'asc' } },
       },
     })
     if (!row) throw new NotFound()
     const kind = row.kind as AuditKindId
     const answer = (itemId: string, opinion: number) => row.answers.find((one) => one.itemId === itemId && one.opinion === opinion)
+    const given = standing(row.given)
     const output: AuditPage = {
       id: row.id, kind, label: auditKind(kind)?.label ?? kind, from: row.fromDay.toISOString().slice(0, 10), until: row.untilDay.toISOString().slice(0, 10),
       at: row.at.toISOString(), by: row.by.name, seed: row.seed, share: row.share, secondShare: row.secondShare, stratified: row.stratified, population: row.population,
       strata: (row.strata as unknown as Stratum[]).map((one) => ({ ...one, label: stratumLabel(one.stratum) })), setRef: row.setRef,
       items: row.items.map(({ id, position, reference, stratum, second }) => {
         const [first, other] = [answer(id, 1), answer(id, 2)]
-        return { id, position, reference, stratum: stratumLabel(stratum), second, first: first?.by.name ?? null, other: other?.by.name ?? null, next: nextOpinion({ second }, [first, other], userId) }
+        const next = nextOpinion({ id, second }, [first, other], userId, given)
+        const to = (opinion: number) => given.get(slotOf(id, opinion))
+        return { id, position, reference, stratum: stratumLabel(stratum), second, first: first?.by.name ?? null, other: other?.by.name ?? null, given: { first: to(1)?.to.name ?? null, other: to(2)?.to.name ?? null }, next, mine: next !== null && to(next)?.toId === userId }
       }),
       results: resultsOf(await questionsOf(tx, areaId, kind, row.setRef), row.answers.map(({ itemId, opinion, answers }) => ({ itemId, opinion, answers: answers as AuditAnswers }))),
       themes: row.themes.map(({ id, words, at, by }) => ({ id, words, at: at.toISOString(), by: by.name })),
@@ -69,10 +73,15 @@ export const readAudit = operation({
   },
 })
 
-type Given = { byId: string } | undefined
+type Answer = { byId: string } | undefined
 
-/** Which opinion somebody may add: the first, the second where it was drawn for one and the first is another's, or none. */
-export function nextOpinion({ second }: { second: boolean }, [first, other]: readonly [Given, Given], userId: string): 1 | 2 | null {
-  if (!first) return 1
-  return second && !other && first.byId !== userId ? 2 : null
+/**
+ * Which opinion somebody may add: the first, the second where it was drawn for one and the first is another's, or none.
+ * What is given to somebody is theirs alone.
+ */
+export function nextOpinion({ id, second }: { id: string; second: boolean }, [first, other]: readonly [Answer, Answer], userId: string, given: ReadonlyMap<string, { toId: string }>): 1 | 2 | null {
+  const isOpen = (opinion: 1 | 2) => (given.get(slotOf(id, opinion))?.toId ?? userId) === userId
+  // whoever is to give the second opinion does not give the first
+  if (!first) return isOpen(1) && given.get(slotOf(id, 2))?.toId !== userId ? 1 : null
+  return second && !other && first.byId !== userId && isOpen(2) ? 2 : null
 }

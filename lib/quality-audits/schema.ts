@@ -42,6 +42,15 @@ export function answersSchema(questions: readonly AuditQuestion[]) {
   return z.strictObject({ itemId: z.uuid(), answers: z.strictObject(Object.fromEntries(questions.map(({ id, answer }) => [id, ways[answer]]))) })
 }
 
+/** Which readings of an audit go to whom; each is an item's id and 1 or 2. */
+export const giveSchema = z.strictObject({
+  submissionKey: z.uuid(),
+  auditId: z.uuid(),
+  slots: z.array(z.string().regex(/^[0-9a-f-]{36}\.[12]$/)).min(1, 'Choose what is to be read').max(2_000),
+  toId: z.uuid('Choose who reads them'),
+  reason: text('The reason', { max: 1_000 }),
+})
+
 export const themeSchema = z.strictObject({
   submissionKey: z.uuid(),
   auditId: z.uuid(),

@@ -1,4 +1,5 @@
 import type { Asking } from '../access/operation'
+import type { OverdueRow } from '../action-plan/overdue'
 import type { CaseSummary } from '../cases/view'
 import type { PractitionerLoad } from '../cases/workload'
 import type { ContactSummary } from '../contacts/view'
@@ -29,8 +30,8 @@ export declare namespace Today {
   type CateManager = { kind: 'cate_manager'; referrals: WaitingReferral[]; unallocated: CaseSummary[]; late: CaseSummary[]; team: PractitionerLoad[]; alerts: number; enquiries: Enquiries; /** Answers that panels wait for from the council, and panels to come. */ asked: Enquiries; ahead: Ahead }
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[]; ahead: Ahead }
   type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries; /** Answers that risk panels wait for. */ asked: Enquiries }
-  type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; team: PractitionerLoad[] }
-  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; eventsToday: number }
+  type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; /** Rows of the action plan past their date. */ plan: OverdueRow[]; team: PractitionerLoad[] }
+  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; plan: OverdueRow[]; /** Records of audits that are given to them to read. */ toRead: number; eventsToday: number }
   type Analyst = { kind: 'analyst'; figures: Figures }
   type Licensing = { kind: 'licensing' }
   type Admin = { kind: 'admin'; people: number; agencies: number }

@@ -30,6 +30,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
+  'app/(signed-in)/oversight/publish/actions.ts': {
+    publishSummaryAction: ['oversight.publish-summary'],
+    withdrawSummaryAction: ['oversight.withdraw-summary'],
+  },
   'app/(signed-in)/assessments/actions.ts': {
     beginAssessmentAction: ['assessments.begin'],
     saveBlockAction: ['assessments.save-block'],
@@ -133,6 +137,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     drawAuditAction: ['quality-audits.draw'],
     answerItemAction: ['quality-audits.answer'],
     addThemeAction: ['quality-audits.add-theme'],
+    giveItemsAction: ['quality-audits.give'],
     recordTalkAction: ['quality-audits.record-talk'],
   },
   'app/(signed-in)/action-plan/actions.ts': {

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addPlanItem, updatePlanItem } from '../../lib/action-plan/commands'
 import { checkPlanTable, importPlanTable } from '../../lib/action-plan/import'
 import { readPlan } from '../../lib/action-plan/queries'
+import { readLive } from '../../lib/oversight/live'
+import { readReport } from '../../lib/oversight/report'
+import { figuresReportPdf } from '../../lib/pdf/figures-report'
 import { readAudit } from '../../lib/quality-audits/read'
+import { readToday } from '../../lib/today/queries'
 import { asLogin, DENIED } from '../support/as-login'
 import { makeAudit, makePlanItem } from '../support/quality-audits'
 import { makeWorld, request, type World } from '../support/world'
@@ -44,6 +48,22 @@ it('is overdue until an update says otherwise, and wants an update at six months
   await update(id, same)
   await update(id, same)
   expect((await one(id))?.updates.map(({ status, words }) => [status, words])).toEqual([['under_way', 'Forty people trained'], ['done', 'Forty people trained']])
+})
+
+it('is overdue to the board on Today, on the page of what needs somebody now and in the report, with its lead, the longest first', async () => {
+  const two = [await makePlanItem(world, { due_on: '2026-11-10', lead_name: 'Testford Police' }), await makePlanItem(world, { due_on: '2026-11-01' })]
+  const done = await makePlanItem(world, { due_on: '2026-11-01' })
+  await update(done, { status: 'done', evidence: 'The audit of October' })
+  const expected = [[two[1], 'The board', 18], [two[0], 'Testford Police', 9]]
+  const told = (rows: readonly { id: string; lead: string; days: number }[]) => rows.filter(({ id }) => [...two, done].includes(id)).map(({ id, lead, days }) => [id, lead, days])
+  for (const person of ['manager', 'auditor'] as const) {
+    const today = await readToday.run(world.as[person], request(), {})
+    expect(told('plan' in today ? today.plan : [])).toEqual(expected)
+    expect(told((await readLive.run(world.as[person], request(), {})).plan)).toEqual(expected)
+    const report = await readReport.run(world.as[person], request(), {})
+    expect(told(report.overdue ?? [])).toEqual(expected)
+    expect((await figuresReportPdf(report, { title: 'Report', intro: 'x' })).length).toBeGreaterThan(2000)
+  }
 })
 
 it('keeps what was said, whoever asks', async () => {

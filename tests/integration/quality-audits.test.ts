@@ -5,12 +5,14 @@ import { builtInQuestions } from '../../lib/pathway/audit-questions'
 import { answerItem } from '../../lib/quality-audits/answer'
 import { addTheme } from '../../lib/quality-audits/conclude'
 import { drawAgain, drawAudit } from '../../lib/quality-audits/draw'
+import { giveItems } from '../../lib/quality-audits/given'
 import { readItem } from '../../lib/quality-audits/item'
 import { listAudits } from '../../lib/quality-audits/list'
 import { readProviders, recordTalk } from '../../lib/quality-audits/providers'
 import { readQuestions, saveQuestions } from '../../lib/quality-audits/questions'
 import { readAudit } from '../../lib/quality-audits/read'
 import { setSize } from '../../lib/quality-audits/sizes'
+import { readToday } from '../../lib/today/queries'
 import { asLogin, DENIED } from '../support/as-login'
 import { FOUND, foundForm, makeAudit } from '../support/quality-audits'
 import { makeContact, makeDecision } from '../support/records'
@@ -80,6 +82,48 @@ describe('a draw', () => {
     await makeContact(world, { exploitation: 'yes', received_at: '2026-08-09T10:00:00Z' })
     expect(await drawAgain.run(world.as.manager, request(), { auditId: id })).toMatchObject({ same: false, changed: true, then: 4, now: 5 })
     expect(await references(id)).toHaveLength(2)
+  })
+})
+
+describe('a record that is given to somebody', () => {
+  const give = (audit: string, slots: string[], to: Actor, over: object = {}) => giveItems.run(world.as.manager, request(), { submissionKey: randomUUID(), auditId: audit, slots, toId: to.userId, reason: '', ...over })
+  const own = async (actor: Actor, audit: string) => (await read(audit, actor)).items.map(({ next, mine }) => [next, mine])
+
+  it('is theirs alone until it is given to somebody else with a reason', async () => {
+    const { audit, item } = await makeAudit(world)
+    const sent = { submissionKey: randomUUID() }
+    expect(await give(audit, [`${item}.1`], world.as.auditor, sent)).toEqual({ given: 1 })
+    expect(await give(audit, [`${item}.1`], world.as.auditor, sent)).toEqual({ given: 0 })
+    expect([await own(world.as.auditor, audit), await own(second, audit)]).toEqual([[[1, true]], [[null, false]]])
+    expect((await listAudits.run(world.as.auditor, request(), {})).find(({ id }) => id === audit)?.mine).toBe(1)
+    const before = await readToday.run(world.as.auditor, request(), {})
+    await expect(answer(second, item)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining(world.as.auditor.name) })
+    expect((await readItem.run(second, request(), { itemId: item }))).toMatchObject({ next: null, withOther: world.as.auditor.name })
+
+    await expect(give(audit, [`${item}.1`], second)).rejects.toMatchObject({ fields: { reason: expect.any(String) } })
+    await give(audit, [`${item}.1`], second, { reason: 'Audra is away' })
+    expect([await own(world.as.auditor, audit), await own(second, audit)]).toEqual([[[null, false]], [[1, true]]])
+    const after = await readToday.run(world.as.auditor, request(), {})
+    expect(('toRead' in before ? before.toRead : 0) - ('toRead' in after ? after.toRead : 0)).toBe(1)
+    await answer(second, item)
+    expect((await listAudits.run(second, request(), {})).find(({ id }) => id === audit)?.mine).toBe(0)
+    await expect(give(audit, [`${item}.1`], world.as.auditor, { reason: 'Too late' })).rejects.toMatchObject({ fields: { slots: expect.stringContaining('read already') } })
+  })
+
+  it('is nobody’s own work, and both readings of one record are two people’s', async () => {
+    const work = await makeContact(world, { exploitation: 'yes', logged_by_id: world.as.safeguarding.userId })
+    const { audit, item } = await makeAudit(world, { second: true, contact: work })
+    await expect(give(audit, [`${item}.1`], world.as.safeguarding)).rejects.toMatchObject({ fields: { slots: expect.stringContaining('own work') } })
+    await expect(give(audit, [`${item}.1`, `${item}.2`], second)).rejects.toMatchObject({ fields: { slots: expect.stringContaining('second person') } })
+    await give(audit, [`${item}.2`], second)
+    await expect(give(audit, [`${item}.1`], second)).rejects.toMatchObject({ fields: { slots: expect.stringContaining('second person') } })
+    // whoever is to give the second opinion does not take the first from the pile
+    expect(await own(second, audit)).toEqual([[null, false]])
+    await answer(world.as.auditor, item)
+    expect(await own(second, audit)).toEqual([[2, true]])
+    await expect(give(audit, [`${item}.2`], world.as.auditor, { reason: 'x' })).rejects.toMatchObject({ fields: { slots: expect.stringContaining('second person') } })
+    await expect(give(audit, [`${item}.1`], world.as.advisor)).rejects.toMatchObject({ fields: { toId: expect.any(String) } })
+    await expect(give(audit, [`${randomUUID()}.1`], second)).rejects.toMatchObject({ kind: 'not_found' })
   })
 })
 

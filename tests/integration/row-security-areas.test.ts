@@ -135,7 +135,7 @@ describe('no verb reaches into another area', () => {
       'panel_invitation', 'panel_item', 'panel_note', 'panel_return', 'person_around', 'protection_step', 'reference_counter', 'referral', 'referral_move', 'role_assignment',
       'service', 'sharing', 'strategy_attendance', 'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_invitation', 'strategy_meeting', 'strategy_outcome',
       'strategy_snapshot', 'team',
-      'action_plan_item', 'action_plan_update', 'audit_question_set', 'provider_conversation', 'quality_audit', 'quality_audit_answer', 'quality_audit_item', 'quality_audit_theme',
+      'action_plan_item', 'action_plan_update', 'audit_question_set', 'provider_conversation', 'quality_audit', 'quality_audit_answer', 'quality_audit_given', 'quality_audit_item', 'quality_audit_theme',
     ].sort()
     expect([...new Set(past)].sort()).toEqual(expected)
   })

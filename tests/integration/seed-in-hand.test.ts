@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemActor, type Actor } from '../../lib/access/actor'
 import { listAlerts } from '../../lib/alerts/queries'
 import { listCaseload } from '../../lib/cases/queries'
+import { listAudits } from '../../lib/quality-audits/list'
+import { readAudit } from '../../lib/quality-audits/read'
 import { listSupervision } from '../../lib/casework/supervision'
 import { listOwnParts } from '../../lib/assessments/own-parts'
 import { client } from '../../lib/database/client'
@@ -53,6 +55,14 @@ async function kindsFor(name: string): Promise<string[]> {
   } while (after)
   return [...new Set(kinds)].sort()
 }
+
+it('a quality audit is drawn, given out and partly read, one record twice, so that its pages and its figures have something to show', async () => {
+  const [row] = await listAudits.run(as('auditor'), request(), {})
+  expect(row).toMatchObject({ label: 'Exploitation contacts', secondsDone: 1 })
+  expect([row?.items ?? 0, row?.answered ?? 0].every((number) => number >= 4)).toBe(true)
+  expect(row?.mine).toBe((row?.items ?? 0) - (row?.answered ?? 0))
+  expect((await readAudit.run(as('manager'), request(), { auditId: row?.id ?? '' })).themes).toHaveLength(2)
+})
 
 describe('alerts', () => {
   it('wait for the front door, the lead, the specialist and whoever holds a case, of several kinds', async () => {

@@ -8,7 +8,8 @@ import { makeCover } from './cover'
 import { makePlan } from './plans'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makePanel } from './panels'
-import { makeAudit, makeFound, makePlanItem, makePlanUpdate, makeQuestions, makeTalk, makeTheme } from './quality-audits'
+import { makePublished } from './published'
+import { makeAudit, makeFound, makeGiven, makePlanItem, makePlanUpdate, makeQuestions, makeTalk, makeTheme } from './quality-audits'
 import { decideMeetingRows, makeMeeting } from './strategy'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
@@ -114,6 +115,8 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   const audited = await makeAudit(world, { area, by: (name === 'a' ? world.as.manager : world.as.advisorInB).userId })
   await makeFound(world, audited, { area })
   await makeTheme(world, audited.audit, area)
+  await makePublished(world, { area, withdrawn: 'A mistake', by: (name === 'a' ? world.as.manager : world.as.advisorInB).userId })
+  await makeGiven(world, audited, { area, by_id: (name === 'a' ? world.as.manager : world.as.advisorInB).userId })
   await makeQuestions(world, area)
   await makeTalk(world, { area })
   await makePlanUpdate(world, await makePlanItem(world, { area }), { area })

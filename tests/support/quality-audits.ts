@@ -33,6 +33,11 @@ export async function makeFound(world: World, { audit, item }: { audit: string; 
   await insert(world.sql, 'quality_audit_answer', { area_id: area.id, id: randomUUID(), audit_id: audit, item_id: item, opinion: 1, answers: JSON.stringify(FOUND), at: '2026-11-18', by_id: SYSTEM_USER, ...over })
 }
 
+/** A record given to the auditor, unless said. */
+export async function makeGiven(world: World, { audit, item }: { audit: string; item: string }, { area = world.a, ...over }: Over & { area?: TestArea } = {}): Promise<void> {
+  await insert(world.sql, 'quality_audit_given', { area_id: area.id, id: randomUUID(), submission_key: randomUUID(), audit_id: audit, item_id: item, opinion: 1, to_id: world.as.auditor.userId, reason: '', at: '2026-11-18', by_id: SYSTEM_USER, ...over })
+}
+
 export async function makeTheme(world: World, audit: string, area: TestArea = world.a): Promise<void> {
   await insert(world.sql, 'quality_audit_theme', { area_id: area.id, id: randomUUID(), submission_key: randomUUID(), audit_id: audit, words: 'Children are heard late', at: '2026-11-18', by_id: SYSTEM_USER })
 }

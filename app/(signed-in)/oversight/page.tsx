@@ -29,8 +29,9 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
       </div>
       <div className="mt-6 flex flex-wrap gap-3 no-print">
         {may(role, 'oversight:read') ? <ButtonLink variant="secondary" href="/oversight/now">What needs somebody now</ButtonLink> : null}
-        {may(role, 'figures:report') ? <ButtonLink variant="secondary" href={href('/oversight/report')}>Report to the board (PDF)</ButtonLink> : null}
-        <ButtonLink variant="secondary" href={href('/oversight/summary')}>Annual summary for the public (PDF)</ButtonLink>
+        {may(role, 'figures:report') ? <ButtonLink variant="secondary" href={href('/oversight/report', { only: undefined })}>Report to the board (PDF)</ButtonLink> : null}
+        {may(role, 'figures:report') ? <ButtonLink variant="secondary" href="/oversight/publish">Summaries for the public</ButtonLink> : null}
+        <ButtonLink variant="secondary" href={href('/oversight/summary', { only: undefined })}>Annual summary for the public (PDF)</ButtonLink>
       </div>
     </>
   )

@@ -24,7 +24,7 @@ export default async function QualityAuditsPage() {
           </>
         }
       />
-      <AuditsTable audits={audits} draws={draws} />
+      <AuditsTable audits={audits} draws={draws} opens={may(role, 'quality-audit:answer')} />
     </>
   )
 }

@@ -11,7 +11,7 @@ export const CATE = {
     words: 'Cases that were open at the end of the last day of the period. Level, practitioner and age are those of that day.',
   },
   level_change: {
-    title: 'Level now beside the first level', unit: 'cases', at: 'end', fact: 'case', among: ['assessed'], by: ['change'],
+    title: 'Level now beside the first level', fine: true, unit: 'cases', at: 'end', fact: 'case', among: ['assessed'], by: ['change'],
     words: 'Of the cases that were open at the end of the period and had a level, whether the last level agreed by then was lower than, the same as or higher than the first. A lower level is a judgement that the risk fell; nobody is called safe.',
   },
   steps: {
@@ -41,7 +41,7 @@ export const VOICE = {
     words: 'Of the cases that were open at the end of the period, those whose safety plan had been issued by then.',
   },
   plan_both: {
-    title: 'Plans with both voices evidenced', unit: 'plans', at: 'end', fact: 'case', among: ['plan'], by: ['practitioner'],
+    title: 'Plans with both voices evidenced', unit: 'plans', at: 'end', fact: 'case', among: ['plan'], within: [], by: ['practitioner'],
     share: { flag: 'both', of: 'issued plans of cases open at the end of the period' },
     words: 'Of the safety plans last issued in cases open at the end of the period, those that say how the young person and how at least one parent or carer was involved. That somebody was involved does not count until it says how (Rec 11).',
   },

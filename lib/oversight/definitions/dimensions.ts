@@ -1,13 +1,16 @@
 import { AGE_BANDS, ageBand } from '../../pathway/age'
+import { AUDIT_KINDS } from '../../pathway/audit-questions'
 import { CLOSURE_REASONS, ETHNICITY_GROUPS, ethnicityGroup, labelOf, SEXES, SOURCE_GROUPS, sourceGroup, SOURCES, type Labelled } from '../../pathway/codes'
 import { MODELS } from '../../pathway/indicators'
 import { LEVELS, LEVEL_LABELS } from '../../pathway/levels'
+import { PROVIDER_KINDS } from '../../pathway/low-referrers'
 import { REPORTED_OUTCOMES, REPORTED_OUTCOME_LABELS } from '../../pathway/routing'
 
-/** What the database has a row for: `fact_<name>` of the migration `oversight`. */
+/** What the database has a row for: `fact_<name>` of the migrations `oversight` and `audit_facts`; a provider is reckoned in `provider-facts`. */
 export type Fact =
   | 'contact' | 'child' | 'cate_referral' | 'case' | 'panel' | 'closed' | 'level' | 'review' | 'referral' | 'action'
   | 'strategy' | 'conference' | 'assessment' | 'model' | 'indicator' | 'return' | 'enquiry' | 'seen'
+  | 'audited' | 'audit_item' | 'audit_answer' | 'missing_report' | 'provider'
 
 type Entry = { id: string; label: string }
 
@@ -22,7 +25,7 @@ export type Dimension = {
   /** The words for a part that is not among them. */
   label?: (part: string) => string
   /** Names that the area keeps: looked up by id. */
-  named?: 'practitioner' | 'agency' | 'indicator'
+  named?: 'practitioner' | 'agency' | 'indicator' | 'audit_question'
   /** In the order of their ids, or the greatest number first; in that of `parts` unless said. */
   order?: 'id' | 'number'
   /** Where it has rows of its own: one assessment has several. */
@@ -81,6 +84,13 @@ export const DIMENSIONS = {
   },
   model: { header: 'Kind of exploitation', column: 'model', fact: 'model', parts: entries(MODELS), label: () => 'None named', order: 'number' },
   indicator: { fine: true, header: 'Indicator', column: 'indicator', fact: 'indicator', named: 'indicator', label: (part: string) => part, order: 'number' },
+  screened: {
+    header: 'Exploitation a concern', column: 'answer',
+    parts: [{ id: 'yes', label: 'Yes' }, { id: 'suspected', label: 'Suspected' }, { id: 'no', label: 'No sign' }, { id: 'waiting', label: 'Not answered yet' }],
+  },
+  audit_kind: { fine: true, header: 'Kind of audit', column: 'audit_kind', parts: AUDIT_KINDS, label: (part: string) => part },
+  audit_question: { header: 'Question', column: 'audit_question', named: 'audit_question', label: () => 'A question that is asked no more', order: 'id' },
+  provider_kind: { fine: true, header: 'Kind of provider', column: 'provider_kind', parts: PROVIDER_KINDS },
 } as const satisfies Record<string, Dimension>
 
 export type DimensionName = keyof typeof DIMENSIONS

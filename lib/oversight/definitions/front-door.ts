@@ -18,16 +18,20 @@ export const FRONT_DOOR = {
     words: 'Children named in the period’s exploitation contacts, each once however many contacts there were. Records that were judged to be one child are one. Age is that on the day of the first of those contacts.',
   },
   exploitation_source: {
-    title: 'Where exploitation contacts came from', unit: 'contacts', at: 'in', fact: 'contact', among: ['exploitation'], by: ['source_group', 'source', 'agency'],
+    title: 'Where exploitation contacts came from', unit: 'contacts', at: 'in', fact: 'contact', among: ['exploitation'], within: [], by: ['source_group', 'source', 'agency'],
     words: `Exploitation contacts of the period by who told us. ${CONCERN} Local authority is every source coded 5; housing counts as other, because the code does not tell council landlords from associations.`,
   },
   exploitation_outcome: {
-    title: 'Where exploitation contacts went', unit: 'contacts', at: 'in', fact: 'contact', among: ['exploitation'], by: ['outcome'],
+    title: 'Where exploitation contacts went', unit: 'contacts', at: 'in', fact: 'contact', among: ['exploitation'], within: [], by: ['outcome'],
     words: 'Exploitation contacts of the period by what was decided. Each is counted once, under the highest of its outcomes: progressed (CATE or safeguarding), another agency, information and advice.',
   },
   decided_in_time: {
-    title: 'Decided within one working day', unit: 'contacts', at: 'in', fact: 'contact', among: ['decided'], by: ['month'],
+    title: 'Decided within one working day', unit: 'contacts', at: 'in', fact: 'contact', among: ['decided'], within: [], by: ['month'],
     share: { flag: 'in_time', of: 'contacts received in the period and decided' },
     words: 'Of the contacts that were received in the period and have been decided, those decided by the same London time on the next working day after receipt. One that came outside office hours counts from the next opening.',
+  },
+  missing_reports: {
+    title: 'Missing reports', unit: 'reports', at: 'in', fact: 'missing_report', by: ['screened'],
+    words: 'Reports of a missing child that reached the front door in the period, by what somebody answered when asked whether exploitation is a concern. Every one of them is asked about.',
   },
 } as const satisfies Record<string, Definition>

@@ -17,7 +17,7 @@ export const TIMELINESS = {
     words: 'Of the strategy meetings planned for a day of the period that has come, those held on that day or before.',
   },
   minutes_in_time: {
-    title: 'Minutes out within one working day', unit: 'meetings', at: 'in', fact: 'strategy', among: ['minutes'], by: [], share: { flag: 'minutes_in_time', of: 'strategy meetings held whose minutes are out or should be' },
+    title: 'Minutes out within one working day', unit: 'meetings', at: 'in', fact: 'strategy', among: ['minutes'], within: ['due'], by: [], share: { flag: 'minutes_in_time', of: 'strategy meetings held whose minutes are out or should be' },
     words: 'Of the strategy meetings planned for the period and held, whose minutes are out or should be, those whose minutes were out by the same time on the next working day.',
   },
   conferences_in_time: {

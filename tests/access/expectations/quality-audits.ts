@@ -34,8 +34,20 @@ export const QUALITY_AUDITS: Readonly<Record<string, Expected>> = {
     'drawn':                                   '-   -   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',
     'answered, and drawn for no second':       '-   -   !   -   -   -   -   -   -   -   -   -   -   !   -   -   -   -',
     'answered, and drawn for a second':        '-   -   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',
+    'given to the auditor':                    '-   -   !   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',
     'the lead’s own work':                     '-   -   !   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',
     'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   ?   -   -   -   -',
+  } },
+  'quality-audits.to-give': { event: 'quality_audit.opened', marks: {
+    //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
+    'drawn':                                   '-   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   ?   -   -   -   -   -',
+  } },
+  'quality-audits.give': { event: 'quality_audit.given', marks: {
+    'to the auditor':                          '-   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -',
+    'to an advisor':                           '-   -   -   -   -   -   -   -   -   -   -   -   !   -   -   -   -   -',
+    'the lead’s own work to the lead':         '-   -   -   -   -   -   -   -   -   -   -   -   !   -   -   -   -   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   ?   -   -   -   -   -',
   } },
   'quality-audits.add-theme': { event: 'quality_audit.concluded', marks: {
     'drawn':                                   '-   -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -',

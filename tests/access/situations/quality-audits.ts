@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { builtInQuestions } from '../../../lib/pathway/audit-questions'
-import { foundForm, makeAudit, makeFound, makePlanItem } from '../../support/quality-audits'
+import { foundForm, makeAudit, makeFound, makeGiven, makePlanItem } from '../../support/quality-audits'
 import { makeContact } from '../../support/records'
 import type { World } from '../../support/world'
 import { oddName, type Maker, type Makers } from '../cells'
@@ -15,6 +15,15 @@ const answered = (second: boolean): Make => async (world) => {
   const made = await makeAudit(world, { second })
   await makeFound(world, made)
   return made
+}
+const givenToAuditor: Make = async (world) => {
+  const made = await makeAudit(world)
+  await makeGiven(world, made)
+  return made
+}
+const give = (make: Make, to: 'auditor' | 'advisor' | 'safeguarding'): Maker => async (world) => {
+  const { audit, item } = await make(world)
+  return { input: { submissionKey: randomUUID(), auditId: audit, slots: [`${item}.1`], toId: world.as[to].userId, reason: '' } }
 }
 const ownWork: Make = async (world) => makeAudit(world, { contact: await makeContact(world, { exploitation: 'yes', logged_by_id: world.as.safeguarding.userId }) })
 
@@ -50,9 +59,11 @@ export const QUALITY_AUDITS: Readonly<Record<string, Makers>> = {
   'quality-audits.draw-again': situations({ drawn, 'of area B': ofB }, ({ audit }) => ({ auditId: audit })),
   'quality-audits.item': situations(IDS, ({ item }) => ({ itemId: item }), ({ item }) => item),
   'quality-audits.answer': situations(
-    { drawn, 'answered, and drawn for no second': answered(false), 'answered, and drawn for a second': answered(true), 'the lead’s own work': ownWork, 'of area B': ofB },
+    { drawn, 'answered, and drawn for no second': answered(false), 'answered, and drawn for a second': answered(true), 'given to the auditor': givenToAuditor, 'the lead’s own work': ownWork, 'of area B': ofB },
     ({ item }) => foundForm(item),
   ),
+  'quality-audits.to-give': situations({ drawn, 'of area B': ofB }, ({ audit }) => ({ auditId: audit }), ({ item }) => item),
+  'quality-audits.give': { 'to the auditor': give(drawn, 'auditor'), 'to an advisor': give(drawn, 'advisor'), 'the lead’s own work to the lead': give(ownWork, 'safeguarding'), 'of area B': give(ofB, 'auditor') },
   'quality-audits.add-theme': situations({ drawn, 'of area B': ofB }, ({ audit }) => ({ submissionKey: randomUUID(), auditId: audit, words: 'Children are heard late' })),
   'quality-audits.questions': { 'of area A': () => ({ input: {} }) },
   'quality-audits.save-questions': { 'a first version': newQuestion(0), 'a version that is not there': newQuestion(7) },

@@ -7,9 +7,11 @@ import { PeriodForm } from '@/components/oversight/period-form'
 import { Card } from '@/components/ui/card'
 import { Inset } from '@/components/ui/inset'
 import { PageHeader } from '@/components/ui/page-header'
-import { ask } from '@/lib/access/web'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
 import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { answerQuestion } from '@/lib/oversight/board'
+import { groupsOf, ONLY_BY } from '@/lib/oversight/only'
 import { QUESTIONS, questionOf, type QuestionId } from '@/lib/oversight/questions'
 import { formatDate } from '@/lib/pathway/dates'
 import type { SearchParams } from '@/lib/query-string'
@@ -25,17 +27,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const id = idOf((await params).question)
   const { title, lede, awaited = [] } = questionOf(id)
-  const { from, until, problem, compare, asked, query, href } = periodIn(await searchParams)
-  const { period, before, figures, withheld, rows, team } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}) })
+  const { from, until, problem, compare, only: one, asked, query, href } = periodIn(await searchParams)
+  // an address that a manager sent to an analyst: the same figures for everybody
+  const narrows = may((await signedIn()).role, 'figures:rows')
+  const { period, before, figures, withheld, rows, team, choices, only, leftOut } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}), ...(one && narrows ? { only: one } : {}) })
+  const narrowed = ONLY_BY.find(({ id: by }) => by === only?.by)
   return (
     <>
       <PageHeader title={title} lede={lede} />
       <FilterTabs label="Questions" tabs={questionTabs(id, query)} />
       <Card title="Choose a period">
-        <PeriodForm {...{ from, until, problem, compare }} />
+        <PeriodForm {...{ from, until, problem, compare }} choices={groupsOf(choices)} only={one} />
       </Card>
       <p className="my-4 text-ink-soft">
         {formatDate(period.from)} to {formatDate(period.until)}{before ? `, beside ${formatDate(before.from)} to ${formatDate(before.until)}` : ''}.{' '}
+        {only && narrowed ? <><b className="text-ink wrap-anywhere">{narrowed.label}: {only.name}.</b> {narrowed.words} </> : null}
         {withheld ? 'Numbers from 1 to 5 are withheld, with others that would give them away. Whole months are counted.' : ''}
       </p>
       <div className="space-y-6">
@@ -43,6 +49,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         {figures.map((measured) => (
           <FigureCard key={measured.figure} measured={measured} rowsHref={rows ? (part) => href(`/oversight/rows/${measured.figure}`, { compare: undefined, ...part }) : null} />
         ))}
+        {narrowed && leftOut.length ? <Inset>Not counted by {narrowed.label.toLowerCase()}: {leftOut.join('; ')}.</Inset> : null}
         {awaited.length ? (
           <Card title="What cannot be answered yet">
             {awaited.map((text) => (

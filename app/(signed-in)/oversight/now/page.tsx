@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OverdueTable } from '@/components/action-plan/overdue-table'
 import { TeamLoad } from '@/components/cases/team-load'
 import { LateTable } from '@/components/oversight/late-table'
 import { ReturnsTable, SilentTable, UnseenTable } from '@/components/oversight/live-tables'
@@ -10,7 +11,7 @@ import { readLive } from '@/lib/oversight/live'
 export const metadata: Metadata = { title: 'What needs somebody now' }
 
 export default async function LivePage() {
-  const { late, silent, returns, over, unseen } = await ask(readLive, {})
+  const { plan, late, silent, returns, over, unseen } = await ask(readLive, {})
   return (
     <>
       <PageHeader title="What needs somebody now" lede="What is late and with whom, by reference alone. Each reference is known to whoever has the record." />
@@ -20,6 +21,7 @@ export default async function LivePage() {
         <ReturnsTable returns={returns} />
         <Card title={`Practitioners over the maximum (${over.length})`}>{over.length ? <TeamLoad team={over} /> : <p className="text-ink-soft">Nobody carries more than the board’s maximum.</p>}</Card>
         <LateTable late={late} />
+        <OverdueTable overdue={plan} />
       </div>
     </>
   )

@@ -22,7 +22,7 @@ export default async function QualityAuditPage({ params }: { params: Promise<{ a
         title={audit.label}
         caption={periodText(audit.from, audit.until)}
         lede={may(role, 'quality-audit:answer') ? 'Open a record, read it where it is, and say what you found. What you send is not changed afterwards.' : 'You see how far it is and what was found in numbers; the records are read by auditors and the safeguarding lead.'}
-        actions={<ButtonLink href={`/quality-audits/${auditId}/results`} variant="secondary">Results</ButtonLink>}
+        actions={<>{may(role, 'quality-audit:draw') ? <ButtonLink href={`/quality-audits/${auditId}/give`}>Give records to somebody</ButtonLink> : null}<ButtonLink href={`/quality-audits/${auditId}/results`} variant="secondary">Results</ButtonLink></>}
         back={<BackLink href="/quality-audits">Quality audits</BackLink>}
       />
       <div className="space-y-6">

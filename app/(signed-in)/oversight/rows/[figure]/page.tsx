@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { ask } from '@/lib/access/web'
 import { FIGURE_NAMES, figureOf } from '@/lib/oversight/definitions'
+import { ONLY_BY } from '@/lib/oversight/only'
 import { readRows, rowsSchema } from '@/lib/oversight/rows'
 import { formatDate } from '@/lib/pathway/dates'
 import { listView, type SearchParams } from '@/lib/query-string'
@@ -19,7 +20,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
   const named = (await params).figure
   const figure = FIGURE_NAMES.find((name) => name === named) ?? notFound()
   const view = listView(`/oversight/rows/${figure}`, rowsSchema.omit({ figure: true }), await searchParams)
-  const { items, next, part, period } = await ask(readRows, { ...view.asked, figure })
+  const { items, next, part, period, only } = await ask(readRows, { ...view.asked, figure })
   const { title, words, unit, share } = figureOf(figure)
   return (
     <>
@@ -27,7 +28,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
         back={<BackLink href="/oversight">Figures</BackLink>}
         title={title}
         caption="The rows behind a figure"
-        tags={part ? `${part.header}: ${part.label}` : undefined}
+        tags={[only && `${ONLY_BY.find(({ id }) => id === only.by)?.label}: ${only.name}`, part && `${part.header}: ${part.label}`].filter(Boolean).join('. ') || undefined}
         lede={`${formatDate(period.from)} to ${formatDate(period.until)}. References alone; a record is opened by whoever may.`}
       />
       <Details summary="What is counted">

@@ -31,6 +31,7 @@ export default async function ItemPage({ params }: { params: Promise<{ itemId: s
       />
       <div className="max-w-form space-y-6">
         {item.own && item.next ? <Banner title="You worked on this record yourself"><p>Somebody else audits it.</p></Banner> : null}
+        {item.withOther ? <Banner tone="notice" title={`This record is given to ${item.withOther}`}><p>They answer for it. A manager can give it to you instead.</p></Banner> : null}
         {answers ? <AnswerForm item={item} draft={kept[keptKey('audit_answered', itemId)]} answer={answerItemAction} /> : null}
         {first && second ? <Banner tone="notice" title={agreement(differences(item.questions, first.answers, second.answers).map(({ label }) => label))} /> : null}
         {item.found.map((one) => <FoundCard key={one.opinion} found={one} questions={item.questions} />)}

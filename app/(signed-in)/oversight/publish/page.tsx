@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { randomUUID } from 'node:crypto'
+import { PublishForm } from '@/components/oversight/publish-forms'
+import { PublishedList } from '@/components/oversight/published-list'
+import { PeriodForm } from '@/components/oversight/period-form'
+import { SummaryView, SummaryWords } from '@/components/oversight/summary-view'
+import { BackLink } from '@/components/ui/back-link'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { Warning } from '@/components/ui/warning'
+import { may } from '@/lib/access/permissions'
+import { ask, signedIn } from '@/lib/access/web'
+import { now } from '@/lib/clock'
+import { periodIn } from '@/lib/oversight/address'
+import { listPublished, previewSummary } from '@/lib/oversight/publish'
+import { formatDate } from '@/lib/pathway/dates'
+import type { SearchParams } from '@/lib/query-string'
+import { publishSummaryAction, withdrawSummaryAction } from './actions'
+
+export const metadata: Metadata = { title: 'Summaries for the public' }
+
+export default async function PublishPage({ searchParams }: { searchParams: SearchParams }) {
+  const { from, until, problem, asked } = periodIn(await searchParams)
+  const publishes = may((await signedIn()).role, 'figures:publish')
+  const rows = await ask(listPublished, {})
+  return (
+    <>
+      <PageHeader
+        back={<BackLink href="/oversight">Figures</BackLink>}
+        title="Summaries for the public"
+        lede="A year’s figures as everybody may read them, without signing in: a stored copy, with small numbers withheld."
+      />
+      <div className="space-y-6">
+        <PublishedList rows={rows} withdraw={publishes ? withdrawSummaryAction : null} />
+        {publishes ? (
+          <Card title="Publish another year">
+            <PeriodForm {...{ from, until, problem }} />
+          </Card>
+        ) : null}
+        {publishes ? <PreviewOfYear asked={asked} /> : null}
+      </div>
+    </>
+  )
+}
+
+async function PreviewOfYear({ asked }: { asked: ReturnType<typeof periodIn>['asked'] }) {
+  const { area, period, content, digest, problem } = await ask(previewSummary, asked)
+  const span = `${formatDate(period.from)} to ${formatDate(period.until)}`
+  return (
+    <>
+      {problem ? <Warning>{span}: {problem}.</Warning> : null}
+      <section aria-label="Exactly what will be public" className="rounded-lg border-2 border-dashed border-control p-4 sm:p-6">
+        <p className="mb-4 font-semibold">Exactly this will be public:</p>
+        <p className="text-ink-soft wrap-anywhere">{area}</p>
+        <p className="mb-3 text-2xl font-semibold">{span}</p>
+        <SummaryWords at={formatDate(now())} before={null} />
+        <SummaryView content={content} />
+      </section>
+      {problem ? null : <PublishForm key={digest} submissionKey={randomUUID()} from={period.from} until={period.until} digest={digest} publish={publishSummaryAction} />}
+    </>
+  )
+}
