@@ -27,7 +27,7 @@ const anchor = new Date(ANCHOR)
 /** Runs the seeds as the demo's set-up does, in a process of their own. Gives what they said. */
 async function seed(urls: Urls, options: string[] = [], env: Record<string, string> = {}): Promise<string> {
   const args = ['--import', 'tsx', 'prisma/seed/index.ts', '--anchor', ANCHOR, ...options]
-  const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...appEnvironment(urls.app), ...env } })
+  const { stdout } = await run(process.execPath, args, { env: { ...process.env, WAYMARK_TEST_CLOCK: undefined, ...appEnvironment(urls.app), ...env } })
   return stdout
 }
 
