@@ -1,4 +1,4 @@
-import { amountWords, type Breakdown, type Part } from '@/lib/oversight/figure-view'
+import { amountWords, type Amount, type Breakdown, type Part } from '@/lib/oversight/figure-view'
 import { Details } from '../ui/details'
 import { TextLink } from '../ui/text-link'
 
@@ -10,7 +10,9 @@ const MOST = 12
 /** The parts of a figure: one table whose numbers are also drawn, the period before beside them as an outline. Prints in greyscale. */
 export function BreakdownChart({ breakdown, share, compare, href }: Props) {
   const { parts, header } = breakdown
-  if (!parts.some(({ count, before }) => count !== 0 || (before && before.count !== 0))) return <p className="text-ink-soft">By {header.toLowerCase()}: nothing in the period.</p>
+  // none of four is something to show: whose the four are
+  const some = (one: Amount | null) => one !== null && (one.count !== 0 || (share && one.of !== 0))
+  if (!parts.some((part) => some(part) || some(part.before))) return <p className="text-ink-soft">By {header.toLowerCase()}: nothing in the period.</p>
   const [first, rest] = parts.length > MOST + 3 ? [parts.slice(0, MOST), parts.slice(MOST)] : [parts, []]
   const top = Math.max(1, ...parts.flatMap(({ count, before }) => [count ?? 0, before?.count ?? 0]))
   const table = (some: readonly Part[], caption: string) => <PartTable parts={some} caption={caption} header={header} {...{ share, compare, href, top }} />

@@ -6,14 +6,14 @@ import { idsOf, oneOf, period, periodInOrder } from '../input'
 import type { Measured } from './figure-view'
 import { measure } from './measure'
 import { figureOf } from './definitions'
-import { choicesOf, chosen, onlySchema, type Choice } from './only'
+import { choicesOf, chosen, NARROWED, onlySchema, type Choice } from './only'
 import { periodBefore, periodFor, type Period } from './period'
 import { QUESTIONS, questionOf, type QuestionId } from './questions'
 
 /** A period, and whether the one before it stands beside it. */
 export const periodSchema = z.strictObject({ ...period, compare: z.literal('yes').optional() })
 
-export type Answered = { question: QuestionId; period: Period; before: Period | null; figures: Measured[]; /** Small numbers are withheld. */ withheld: boolean; /** Whether this person may open the rows behind a figure. */ rows: boolean; team: PractitionerLoad[] | null; /** What the figures can be narrowed to, and what they are; nothing for whoever may not. */ choices: Choice[]; only: Choice | null; /** The titles of those that are not told apart by that. */ leftOut: string[] }
+export type Answered = { question: QuestionId; period: Period; before: Period | null; figures: Measured[]; /** Small numbers are withheld. */ withheld: boolean; /** Whether this person may open the rows behind a figure. */ rows: boolean; team: PractitionerLoad[] | null; /** What some of the figures can be narrowed to, and what they are; nothing for whoever may not. */ choices: Choice[]; only: Choice | null; /** The titles of those that are not told apart by that. */ leftOut: string[] }
 
 /**
  * The figures that answer one question of the board, small numbers withheld from an analyst; `only` for one practitioner,
@@ -33,7 +33,7 @@ export const answerQuestion = operation({
     const figures = await measure(tx, actor, now, wanted, period, { compare: compare === 'yes', only })
     const leftOut = only ? wanted.filter((each) => !figures.some(({ figure }) => figure === each.figure)).map(({ figure }) => figureOf(figure).title) : []
     const team = question === 'who-carries' && !only && may(actor.role, 'workload:read') ? await loads(tx, actor, now) : null
-    const output: Answered = { question, period, before: compare ? periodBefore(period) : null, figures, withheld: actor.role === 'analyst', rows: may(actor.role, 'figures:rows'), team, choices, only, leftOut }
+    const output: Answered = { question, period, before: compare ? periodBefore(period) : null, figures, withheld: actor.role === 'analyst', rows: may(actor.role, 'figures:rows'), team, choices: choices.filter(({ by }) => wanted.some(({ figure }) => NARROWED[figureOf(figure).fact].includes(by))), only, leftOut }
     return { output, kind: 'figures.seen', facts: { terms: { question, ...period, ...(compare ? { compare } : {}), ...(only ? { only: `${only.by}.${only.id}` } : {}) } } }
   },
 })

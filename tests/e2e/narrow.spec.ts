@@ -29,7 +29,7 @@ const PAGES = async (): Promise<Partial<Record<PersonKey, string[]>>> => {
     safeguarding: ['/today', '/alerts?show=waiting', '/handover', '/contacts?show=late', '/contacts?show=all', '/contacts/new', `/contacts/${contact}`, `/children/${child}`, `/children/${child}/edit`, `/referrals/${referral}`],
     cateManager: ['/today', '/cases', `/cases/${id}`],
     chair: ['/today', '/panels', '/panels/new'],
-    auditor: ['/today', '/audit', '/oversight', '/oversight/who?compare=yes', '/oversight/now', '/oversight/rows/decided_in_time', '/oversight/pivot'],
+    auditor: ['/today', '/audit', '/oversight', '/oversight/who?compare=yes', '/oversight/audits', '/oversight/publish', '/oversight/now', '/oversight/rows/decided_in_time', '/oversight/pivot'],
     admin: ['/admin', '/admin/new', '/admin/room', '/admin/area', '/admin/templates', '/admin/templates/school', '/password'],
     police: ['/our-contacts', '/children'],
   }

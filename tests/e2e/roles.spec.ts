@@ -28,6 +28,7 @@ const TABLE: Readonly<Record<string, string>> = {
   '/oversight/on-time':       '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
   '/oversight/now':           '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/oversight/rows/contacts': '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
+  '/oversight/publish':       '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/oversight/pivot':         '-   -   -   -   -   -   -   -   -   -   -   -   y   y   y   -   -   -',
   '/audit':                   '-   -   -   -   -   -   -   -   -   -   -   -   y   y   -   -   -   -',
   '/admin':                   '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   -',

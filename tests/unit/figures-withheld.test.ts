@@ -124,3 +124,7 @@ it('a figure that would give back the rest of another is withheld whole, and tol
   expect(decided(0)).toMatchObject({ count: 80, of: 160 })
   expect(decided(6)).toMatchObject({ count: 80, of: 160 })
 })
+
+it('the parts of a whole that is withheld do not add up to it', () => {
+  givesNothingBack(CONTACTS, [3, 0, 0, 0, 0, 20, 20, 20, 20, 20])
+})

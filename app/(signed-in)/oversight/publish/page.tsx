@@ -9,11 +9,13 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Warning } from '@/components/ui/warning'
 import { may } from '@/lib/access/permissions'
-import { ask, signedIn } from '@/lib/access/web'
+import { ask, askPublished, signedIn } from '@/lib/access/web'
 import { now } from '@/lib/clock'
 import { periodIn } from '@/lib/oversight/address'
 import { listPublished, previewSummary } from '@/lib/oversight/publish'
+import { besideThe } from '@/lib/oversight/public-summary'
 import { formatDate } from '@/lib/pathway/dates'
+import { addDaysTo } from '@/lib/pathway/london'
 import type { SearchParams } from '@/lib/query-string'
 import { publishSummaryAction, withdrawSummaryAction } from './actions'
 
@@ -43,20 +45,23 @@ export default async function PublishPage({ searchParams }: { searchParams: Sear
   )
 }
 
+const spanOf = ({ from, until }: { from: string; until: string }) => `${formatDate(from)} to ${formatDate(until)}`
+
 async function PreviewOfYear({ asked }: { asked: ReturnType<typeof periodIn>['asked'] }) {
   const { area, period, content, digest, problem } = await ask(previewSummary, asked)
-  const span = `${formatDate(period.from)} to ${formatDate(period.until)}`
+  const span = spanOf(period)
+  if (problem) return <Warning>{span}: {problem}.</Warning>
+  const earlier = (await askPublished()).find((one) => one.area === area && one.until === addDaysTo(period.from, -1)) ?? null
   return (
     <>
-      {problem ? <Warning>{span}: {problem}.</Warning> : null}
       <section aria-label="Exactly what will be public" className="rounded-lg border-2 border-dashed border-control p-4 sm:p-6">
         <p className="mb-4 font-semibold">Exactly this will be public:</p>
         <p className="text-ink-soft wrap-anywhere">{area}</p>
         <p className="mb-3 text-2xl font-semibold">{span}</p>
-        <SummaryWords at={formatDate(now())} before={null} />
-        <SummaryView content={content} />
+        <SummaryWords at={formatDate(now())} before={earlier && spanOf(earlier)} />
+        <SummaryView content={besideThe(earlier?.content ?? null, content)} />
       </section>
-      {problem ? null : <PublishForm key={digest} submissionKey={randomUUID()} from={period.from} until={period.until} digest={digest} publish={publishSummaryAction} />}
+      <PublishForm key={digest} submissionKey={randomUUID()} from={period.from} until={period.until} digest={digest} publish={publishSummaryAction} />
     </>
   )
 }
