@@ -12,7 +12,7 @@ export function zipOf(files: Iterable<ZippedFile>): Readable {
   zip.on('error', fail)
   for (const { name, pieces } of files) {
     // the library listens for no error of what it reads
-    zip.addReadStreamLazy(name, (give) => give(null, Readable.from(pieces).on('error', fail)))
+    zip.addReadStreamLazy(name, (give) => give(null, Readable.from(pieces, { objectMode: false }).on('error', fail)))
   }
   zip.end()
   return out
