@@ -42,7 +42,7 @@ export function AskForm({ submissionKey, ask }: { submissionKey: string; ask: (i
         <Radios legend="What is to leave?" options={KINDS} error={errorOf('kind')} {...register('kind')} />
         {census ? (
           <>
-            <DateInput legend="First day" hint="A census year begins on 1 4" name="from" error={errorOf('from')} part={(part) => register(`from.${part}`)} />
+            <DateInput legend="First day" hint="For example, 1 4 2026" name="from" error={errorOf('from')} part={(part) => register(`from.${part}`)} />
             <DateInput legend="Last day" hint="For example, 31 3 2027" name="until" error={errorOf('until')} part={(part) => register(`until.${part}`)} />
           </>
         ) : null}

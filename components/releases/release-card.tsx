@@ -23,7 +23,7 @@ export function ReleaseCard({ release, answer }: { release: ReleaseView; answer:
     made !== null && { key: 'made', label: 'In it', value: `${number(made.rows)} rows in ${number(made.parts)} parts, ${size(made.bytes)}` },
     made !== null && { key: 'hash', label: 'SHA-256', value: <span className="break-all font-mono text-[0.9375rem]">{made.hash}</span> },
     made !== null && { key: 'taken', label: 'Taken by', value: taken.length ? taken.join(' and ') : 'Nobody yet' },
-    made !== null && state === 'made' && { key: 'until', label: 'Deleted', value: <When at={made.until} /> },
+    made !== null && state === 'made' && { key: 'until', label: 'Deleted on', value: <When at={made.until} /> },
   ]
   return (
     <Card title={RELEASE_KIND_LABELS[kind]} actions={<Tag tone={TONES[state]}>{RELEASE_STATE_LABELS[state]}</Tag>}>

@@ -11,7 +11,7 @@ const TEXT = /<t xml:space="preserve">([^<]*)<\/t>/g
 /** The cells of a file as a spreadsheet reads them. */
 async function cells(rows: (string | null)[][]): Promise<string[]> {
   const xml = sheetOf(await buffer(xlsxOf({ title: 'Contacts', header, rows })))
-  const read = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('_x005F_', '_')
+  const read = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
   return [...xml.matchAll(TEXT)].map(([, text = '']) => read(text)).slice(header.length)
 }
 
