@@ -26,7 +26,7 @@ export function ReleaseCard({ release, answer }: { release: ReleaseView; answer:
     made !== null && state === 'made' && { key: 'until', label: 'Deleted on', value: <When at={made.until} /> },
   ]
   return (
-    <Card title={RELEASE_KIND_LABELS[kind]} actions={<Tag tone={TONES[state]}>{RELEASE_STATE_LABELS[state]}</Tag>}>
+    <Card title={RELEASE_KIND_LABELS[kind]} actions={<Tag tone={TONES[state]}>{state === 'deleted' && !made ? 'Nobody answered in time' : RELEASE_STATE_LABELS[state]}</Tag>}>
       <div className="space-y-6">
         <SummaryList rows={rows.filter((row) => row !== false)} />
         {answer}

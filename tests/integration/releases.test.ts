@@ -5,8 +5,10 @@ import { answerRelease, askRelease, takeRelease } from '../../lib/releases/comma
 import { listReleases } from '../../lib/releases/queries'
 import { workReleases } from '../../lib/releases/run'
 import { ARCHIVED, LEFT_OUT } from '../../lib/releases/tables'
+import { writeRelease } from '../../lib/releases/work'
 import { asLogin, DENIED, tablesOf } from '../support/as-login'
 import { makeFilled, type Filled } from '../support/filled'
+import { makeChild } from '../support/records'
 import { filesFolder, makeRelease, opened, release, tableIn } from '../support/releases'
 import { PEOPLE, request, SYSTEM_USER } from '../support/world'
 
@@ -50,6 +52,16 @@ describe('the archive of an area', () => {
     expect(rows.length).toBeGreaterThan(0)
     expect(manifest.files.find(({ name }) => name === `tables/${table}.jsonl`)?.rows).toBe(rows.length)
     expect(rows.filter((row) => row.area_id !== undefined && row.area_id !== world.a.id)).toEqual([])
+  })
+
+  it('is of one moment: what is written meanwhile is not in it', async () => {
+    const releaseId = await makeRelease(world, { state: 'let_out', answered_at: '2026-11-18', answered_by_id: SYSTEM_USER, asked_by_id: world.as.manager.userId })
+    const to = `${folder}/moment.zip`
+    let late = ''
+    await writeRelease.run(world.a.system, request(), { releaseId, to, onPart: async (parts) => void (parts === 1 && (late = await makeChild(world))) })
+    expect(late).not.toBe('')
+    expect(tableIn(opened(fs.readFileSync(to)).texts, 'child').map((row) => row.id)).not.toContain(late)
+    await world.sql.query(`UPDATE data_release SET state = 'failed' WHERE id = $1`, [releaseId])
   })
 
   it('tells of every column what it is', () => {
