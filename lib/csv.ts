@@ -12,7 +12,26 @@ export function csvCell(value: string | null): string {
   return `"${harmless(value).replaceAll('"', '""')}"`
 }
 
-/** A table as CSV (RFC 4180) in UTF-8 with its mark in front, so that a spreadsheet reads every script. */
-export function csvOf(header: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+type Row = readonly (string | null)[]
+
+/** How many rows of a table are handed on at once. */
+const AT_ONCE = 200
+
+/** One line of CSV with its end. */
+export const csvLine = (row: Row): string => `${row.map(csvCell).join(',')}\r\n`
+
+/** A table as CSV (RFC 4180) in UTF-8 with its mark in front, so that a spreadsheet reads every script; in pieces, as it is read. */
+export function* csvPieces(header: Row, rows: Iterable<Row>): Generator<string> {
+  let piece = `\uFEFF${csvLine(header)}`
+  let held = 0
+  for (const row of rows) {
+    piece += csvLine(row)
+    if (++held % AT_ONCE) continue
+    yield piece
+    piece = ''
+  }
+  if (piece) yield piece
 }
+
+/** The same in one. */
+export const csvOf = (header: Row, rows: Iterable<Row>): string => [...csvPieces(header, rows)].join('')

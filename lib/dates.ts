@@ -14,6 +14,9 @@ export function fromLondonInput(value: string): Date | null {
   return same ? new Date(local.getTime()) : null
 }
 
+/** A day as the database keeps it, 'YYYY-MM-DD'. */
+export const isoDate = (day: Date): string => day.toISOString().slice(0, 10)
+
 /** An instant as a browser's field takes a London date and time, '2026-11-22T14:05'. */
 export function toLondonInput(instant: Date): string {
   const { day, minute } = londonParts(instant)

@@ -12,6 +12,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url(),
   /** '1' in the demo alone: allows the demo people and the test clock. */
   WAYMARK_DEMO: z.enum(['0', '1']).default('0'),
+  /** The folder for files that leave Waymark: on a disk of the council's own, read by nobody but the app, and shared where several machines serve it. */
+  WAYMARK_FILES: text.default('.data/files'),
   /** Which background jobs this process runs: 'all' at their times, 'queued' only those asked for, or 'none'. */
   WAYMARK_JOBS: z.enum(['all', 'queued', 'none']).default('all'),
   /** A file that holds the tests' time, as an ISO instant. Only with WAYMARK_DEMO=1. */
@@ -23,11 +25,12 @@ const HOW: Record<string, string> = {
   NEXTAUTH_SECRET: 'at least 32 random characters, e.g. from: openssl rand -base64 32',
   NEXTAUTH_URL: 'the address people open, e.g. https://waymark.example.gov.uk',
   WAYMARK_DEMO: '1 for the demo, otherwise leave it out',
+  WAYMARK_FILES: 'a folder; leave it out for .data/files',
   WAYMARK_JOBS: 'all, queued or none; leave it out for all',
   WAYMARK_TEST_CLOCK: 'a file path, for tests only',
 }
 
-export type Environment = { databaseUrl: string; secret: string; url: string; demo: boolean; jobs: 'all' | 'queued' | 'none'; testClock: string | undefined }
+export type Environment = { databaseUrl: string; secret: string; url: string; demo: boolean; files: string; jobs: 'all' | 'queued' | 'none'; testClock: string | undefined }
 
 /**
  * The settings in `source`, checked. Throws an Error that names each one that is missing or wrong and says
@@ -42,7 +45,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const { data } = parsed
   const demo = data.WAYMARK_DEMO === '1'
   if (data.WAYMARK_TEST_CLOCK && !demo) throw new Error('Waymark cannot start: WAYMARK_TEST_CLOCK is for tests, with WAYMARK_DEMO=1.')
-  return { databaseUrl: data.DATABASE_APP_URL, secret: data.NEXTAUTH_SECRET, url: data.NEXTAUTH_URL, demo, jobs: data.WAYMARK_JOBS, testClock: data.WAYMARK_TEST_CLOCK }
+  return { databaseUrl: data.DATABASE_APP_URL, secret: data.NEXTAUTH_SECRET, url: data.NEXTAUTH_URL, demo, files: data.WAYMARK_FILES, jobs: data.WAYMARK_JOBS, testClock: data.WAYMARK_TEST_CLOCK }
 }
 
 let known: Environment | undefined

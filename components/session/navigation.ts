@@ -25,6 +25,7 @@ const PLACES: readonly Place[] = [
   { href: '/action-plan', label: 'Action plan', permission: 'action-plan:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },
   { href: '/admin/import', label: 'Bring data in', permission: 'import:read' },
+  { href: '/admin/take-out', label: 'Take data out', permission: 'release:read' },
   { href: '/admin', label: 'People', permission: 'people:manage' },
   { href: '/admin/templates', label: 'Call templates', permission: 'template:manage' },
 ]

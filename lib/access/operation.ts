@@ -39,6 +39,8 @@ export type Declaration<K extends AuditKind, I extends z.ZodType, O> = {
   work: (asking: Asking, input: z.output<I>) => Promise<Audited<K, O>>
   /** Milliseconds the transaction may take; 8 seconds unless said. */
   timeout?: number
+  /** Whether all of it reads as of one moment, whatever others write meanwhile; not for what changes what others change. */
+  snapshot?: boolean
 }
 
 export type Operation<I = unknown, O = unknown> = {
@@ -82,7 +84,7 @@ export const operations: ReadonlyMap<string, Operation<never, unknown>> = declar
  * leave an event of their own.
  */
 export function operation<K extends AuditKind, I extends z.ZodType, O>(declaration: Declaration<K, I, O>): Operation<z.input<I>, O> {
-  const { name, effect, permission, input: schema, work, timeout } = declaration
+  const { name, effect, permission, input: schema, work, timeout, snapshot = false } = declaration
   if (declared.has(name)) throw new Error(`Two operations are called ${name}`)
 
   async function admit(actor: Actor | null, request: Request, given: z.input<I>): Promise<Admitted<O>> {
@@ -99,6 +101,7 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
     if (!parsed.success) throw fieldsOf(parsed.error)
     return {
       timeout,
+      snapshot,
       async done(tx) {
         const { output, kind, facts } = await work({ tx, actor, now: now() }, parsed.data)
         await writeAudit(tx, actor, request, kind, facts)
@@ -128,7 +131,7 @@ export function operation<K extends AuditKind, I extends z.ZodType, O>(declarati
 }
 
 /** What passed the door's first half: it is left to do, in a transaction. */
-type Admitted<O> = { timeout: number | undefined; done: (tx: Tx) => Promise<O> }
+type Admitted<O> = { timeout: number | undefined; snapshot: boolean; done: (tx: Tx) => Promise<O> }
 type Admit = (actor: Actor | null, request: Request, given: never) => Promise<Admitted<unknown>>
 
 const admits = new WeakMap<object, Admit>()
@@ -183,6 +186,7 @@ async function through(actor: Actor | null, request: Request, steps: readonly St
         return outputs
       },
       admitted.reduce<number | undefined>((longest, [, { timeout }]) => (timeout && timeout > (longest ?? 0) ? timeout : longest), undefined),
+      admitted.some(([, { snapshot }]) => snapshot),
     )
   } catch (cause) {
     const error: DoorError = asDoorError(cause, request.requestId, at?.name ?? 'door')

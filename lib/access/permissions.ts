@@ -134,6 +134,11 @@ const TABLE = {
   /** bring records in from an earlier system: its report, which quotes nothing (decision 0027) */
   'import:run':              answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
   'import:read':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** ask for a file of records that leaves Waymark; a second person lets it out, and each of the two may take it (decision 0030) */
+  'release:ask':             answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  'release:answer':          answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  'release:take':            answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  'release:read':            answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the rows behind a figure: references and dates, no child */
   'figures:rows':            answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** the report for the board, which is for the board alone */

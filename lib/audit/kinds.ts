@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
-  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary'
+  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary' | 'release'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -248,6 +248,18 @@ export type AuditFacts = {
   /** Records were made: the children they are about, and how many of each. */
   'import.written': Changed
   'import.failed': Changed
+  'release.listed': { rows: readonly string[] }
+  'release.asked': Changed
+  'release.answered': Changed
+  /** The system looked for one to make, and for files to delete. */
+  'release.sought': { rows: readonly string[] }
+  'release.progressed': { rows: readonly string[]; terms?: Json }
+  /** Every record of an area, or of a census, was written into a file: the rows of each part and the hash of the whole. */
+  'release.written': Opened & { terms: Json }
+  'release.made': Changed
+  'release.failed': Changed
+  /** One of the two took the file away. */
+  'release.taken': Changed
   'area.counted': Seen
   'area.seeded': { terms: Json }
   /** Somebody asked for what their role does not open, or for a record that they cannot see or is not there. */

@@ -44,14 +44,17 @@ export function client(): PrismaClient {
   return (shared.waymarkClient ??= makeClient(environment().databaseUrl))
 }
 
-/** Runs `work` in one transaction under a role assignment; without one, row-level security shows no rows. */
-export async function transaction<T>(assignmentId: string | null, work: (tx: Tx) => Promise<T>, timeout = 8 * SECONDS): Promise<T> {
+/**
+ * Runs `work` in one transaction under a role assignment; without one, row-level security shows no rows. `snapshot`: all of
+ * it reads as of one moment.
+ */
+export async function transaction<T>(assignmentId: string | null, work: (tx: Tx) => Promise<T>, timeout = 8 * SECONDS, snapshot = false): Promise<T> {
   return client().$transaction(
     async (tx) => {
       if (assignmentId) await tx.$queryRaw`SELECT set_config('app.assignment_id', ${assignmentId}, true)`
       return work(tx)
     },
-    { maxWait: 3 * SECONDS, timeout },
+    { maxWait: 3 * SECONDS, timeout, ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}) },
   )
 }
 

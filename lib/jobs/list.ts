@@ -7,6 +7,8 @@ import { IMPORT_JOB } from '../imports/commands'
 import { importJob } from '../imports/run'
 import { remindAgencies } from '../enquiries/remind'
 import { chaseReturns } from '../panels/chase'
+import { RELEASE_JOB } from '../releases/schema'
+import { releaseJob } from '../releases/run'
 import { chaseReferrals } from '../referrals/chase'
 import { remindStrategy } from '../strategy/remind'
 import { checkHandovers } from '../handovers/overdue'
@@ -33,4 +35,5 @@ export const JOBS: readonly Job[] = [
   { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
   { name: IMPORT_JOB, label: 'Checks and lets in what managers bring from an earlier system', every: '50 * * * *', operation: importJob },
+  { name: RELEASE_JOB, label: 'Makes the files that two people let out, and deletes them after a week', every: '40 * * * *', operation: releaseJob },
 ]

@@ -29,8 +29,8 @@ export function londonDay(instant: Date): IsoDay {
 /** Whether `value` is a day that exists, written 'YYYY-MM-DD': '2026-02-29' is not. */
 export function isIsoDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const asUtc = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(value)
+  // a day past the end of its month is read as one of the next month
+  return new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8))
 }
 
 /**

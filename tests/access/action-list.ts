@@ -27,6 +27,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     approveImportAction: ['imports.approve'],
     discardImportAction: ['imports.discard'],
   },
+  'app/(signed-in)/admin/take-out/actions.ts': {
+    askReleaseAction: ['releases.ask'],
+    answerReleaseAction: ['releases.answer'],
+  },
   'app/(signed-in)/admin/templates/actions.ts': {
     saveTemplateAction: ['templates.save'],
   },
@@ -166,6 +170,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
 
 export const ROUTES: typeof ACTIONS = {
   'app/(signed-in)/export/[list]/[format]/route.ts': { GET: ['exports.list'] },
+  'app/(signed-in)/admin/take-out/[releaseId]/file/route.ts': { POST: ['releases.take'] },
   'app/(signed-in)/admin/import/files/route.ts': { POST: ['imports.submit'] },
   'app/(signed-in)/admin/import/[batchId]/report/route.ts': { GET: ['imports.read'] },
   'app/(signed-in)/cases/[caseId]/plan/family/pdf/route.ts': { GET: ['plans.print-family'] },

@@ -4,6 +4,7 @@ import { PANELS } from './expectations/panels'
 import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
 import { IMPORTS } from './expectations/imports'
+import { RELEASES } from './expectations/releases'
 import { STRATEGY } from './expectations/strategy'
 import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
@@ -49,6 +50,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...PATHWAY,
   ...FIGURES,
   ...IMPORTS,
+  ...RELEASES,
 
   // ------------------------------------------------------------------------------------ one's own session
   'session.end': { event: 'session.ended', marks: {

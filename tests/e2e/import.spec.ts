@@ -37,3 +37,32 @@ test('a manager brings files in: sees what is refused and why, leaves two rows o
   expect(answer.headers()['content-type']).toContain('text/csv')
   expect(await answer.text()).toContain('brought records in')
 })
+
+test('records leave when a second person lets them out, once for each of the two', async ({ as }) => {
+  const manager = await as('manager')
+  await manager.goto('/admin/take-out')
+  await expect(manager.locator('form[data-ready]')).toBeVisible()
+  await manager.getByRole('button', { name: 'Ask a safeguarding lead to let it out' }).click()
+  await expect(manager.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible()
+  await manager.getByLabel('Children-in-need census codes').check()
+  for (const [group, day] of [['First day', '1 4 2026'], ['Last day', '31 3 2027']] as const) {
+    for (const [at, part] of ['Day', 'Month', 'Year'].entries()) await manager.getByRole('group', { name: group }).getByLabel(part).fill(day.split(' ')[at] ?? '')
+  }
+  await manager.getByLabel('Why does it leave, and into whose hands?').fill('For the return')
+  await expectAccessible(manager)
+  await manager.getByRole('button', { name: 'Ask a safeguarding lead to let it out' }).click()
+  await expect(manager.getByText('Waits for a second person')).toBeVisible()
+  await expect(manager.getByRole('button', { name: 'Answer' })).toHaveCount(0)
+
+  const lead = await as('safeguarding', { viewport: { width: 390, height: 844 } })
+  await lead.goto('/admin/take-out')
+  await expect(lead.locator('form[data-ready]')).toBeVisible()
+  await lead.getByLabel('Let it out').check()
+  await lead.getByRole('button', { name: 'Answer' }).click()
+  await expect(lead.getByText('Ready to take')).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(lead)
+  const [taken] = await Promise.all([lead.waitForEvent('download'), lead.getByRole('button', { name: 'Take the file' }).click()])
+  expect(taken.suggestedFilename()).toMatch(/^waymark-census-WRN-.*\.zip$/)
+  await expect(lead.getByRole('button', { name: 'Take the file' })).toHaveCount(0)
+  await expect(manager.getByText('Harjit Sandiford', { exact: true })).toBeVisible()
+})

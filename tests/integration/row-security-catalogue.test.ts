@@ -130,7 +130,7 @@ describe('the logins', () => {
       safety_plan: kept, safety_plan_version: forever, safety_plan_involvement: forever, safety_plan_action: forever, safety_plan_writer: kept,
       strategy_meeting: kept, strategy_invitation: kept, strategy_attendance: forever, strategy_fact: forever, strategy_dissent: forever,
       strategy_decision: forever, strategy_outcome: forever, strategy_snapshot: forever, protection_step: forever,
-      import_batch: kept, import_file: kept, import_reference: forever,
+      data_release: kept, import_batch: kept, import_file: kept, import_reference: forever,
       audit_question_set: forever, quality_audit: forever, quality_audit_item: forever, quality_audit_answer: forever, quality_audit_theme: forever, quality_audit_given: forever, provider_conversation: forever,
       action_plan_item: forever, action_plan_update: forever, published_summary: forever, published_summary_withdrawal: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',

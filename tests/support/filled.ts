@@ -6,6 +6,7 @@ import { makeImport } from './import-rows'
 import { insert } from './insert'
 import { makeCover } from './cover'
 import { makePlan } from './plans'
+import { makeRelease } from './releases'
 import { giveRole, makeAgencyReferral, makeAlert, makeCase, makeCaseNote, makeChallenge, makeChild, makeContact, makeDraft, makeHandover, makeJudgement, makeReferral, makeService, makeTemplate, signedIn } from './records'
 import { makePanel } from './panels'
 import { makePublished } from './published'
@@ -108,6 +109,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await insert(world.sql, 'credential', { user_id: holder.userId, password_hash: 'not a hash' })
   await insert(world.sql, 'sign_in_failure', { account_key: `key ${name}`, address: '192.0.2.7', at: '2026-11-11' })
   await makeImport(world, { area, full: true })
+  await makeRelease(world, { area })
   const { enquiry } = await makeEnquiry(world, { area, child })
   await insert(world.sql, 'enquiry_time', { ...row(), enquiry_id: enquiry, from_due_at: '2026-11-19', due_at: '2026-11-20', reason: 'A reason', by_id: SYSTEM_USER, at: '2026-11-18' })
   await decideEnquiryRows(world, await makeEnquiry(world, { area, child, answered: true }), referral, area)

@@ -18,7 +18,7 @@ describe('the environment', () => {
   it('is read, without the demo unless it is asked for', () => {
     expect(readEnvironment(WELL)).toEqual({
       databaseUrl: WELL.DATABASE_APP_URL, secret: WELL.NEXTAUTH_SECRET, url: WELL.NEXTAUTH_URL, demo: false,
-      jobs: 'all', testClock: undefined,
+      files: '.data/files', jobs: 'all', testClock: undefined,
     })
     expect(readEnvironment({ ...WELL, WAYMARK_DEMO: '1', WAYMARK_TEST_CLOCK: '/tmp/clock' })).toMatchObject({
       demo: true, jobs: 'all', testClock: '/tmp/clock',

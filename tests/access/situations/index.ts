@@ -13,6 +13,7 @@ import { DIRECTORY } from './directory'
 import { DRAFTS } from './drafts'
 import { ENQUIRIES } from './enquiries'
 import { IMPORTS } from './imports'
+import { RELEASES } from './releases'
 import { INTAKE } from './intake'
 import { OVERSIGHT } from './oversight'
 import { PATHWAY } from './pathway'
@@ -28,6 +29,6 @@ import { WORK } from './work'
 
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
-  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
+  ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...RELEASES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
   ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY, ...COVER,
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { londonDay, londonParts, weekdayOf } from '../../../lib/pathway/london'
+import { addDaysTo, londonDay, londonParts, weekdayOf } from '../../../lib/pathway/london'
 import { addWorkingDays, bankHolidays, isWorkingDay, workingDaysBetween } from '../../../lib/pathway/working-days'
 
 /** As published by government for England and Wales, typed in by hand and not taken from the library. */
@@ -112,12 +112,24 @@ describe('workingDaysBetween', () => {
     expect(between('2026-11-21T16:00:00Z', '2026-11-22T09:00:00Z')).toBe(0)
     expect(between('2026-12-24T16:00:00Z', '2026-12-31T09:00:00Z')).toBe(3)
     expect(between('2026-11-23T09:00:00Z', '2026-11-20T16:00:00Z')).toBe(-1)
+    // a holiday at either end
+    expect(between('2026-12-24T09:00:00Z', '2026-12-25T09:00:00Z')).toBe(0)
+    expect(between('2026-12-25T09:00:00Z', '2026-12-29T09:00:00Z')).toBe(1)
     expect(Object.is(between('2026-11-22T09:00:00Z', '2026-11-21T16:00:00Z'), 0)).toBe(true)
   })
 
-  it('undoes addWorkingDays and agrees with counting one day at a time', () => {
+  it('undoes addWorkingDays', () => {
     fc.assert(fc.property(instants, fc.nat(30), (from, days) => {
       expect(workingDaysBetween(from, addWorkingDays(from, days))).toBe(days)
     }))
+  })
+
+  it('agrees with counting one day at a time, over years too', () => {
+    fc.assert(fc.property(instants, instants, (a, b) => {
+      const [from, until] = a < b ? [a, b] : [b, a]
+      let count = 0
+      for (let day = londonDay(from); day < londonDay(until); ) if (isWorkingDay((day = addDaysTo(day, 1)))) count += 1
+      expect(workingDaysBetween(from, until)).toBe(count)
+    }), { numRuns: 20 })
   })
 })
