@@ -7,6 +7,7 @@ import { IMPORTS } from './expectations/imports'
 import { STRATEGY } from './expectations/strategy'
 import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
+import { SUBJECT_ACCESS } from './expectations/subject-access'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { FIGURES } from './expectations/figures'
@@ -31,6 +32,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...QUALITY_AUDITS,
+  ...SUBJECT_ACCESS,
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...PLANS,
