@@ -7,6 +7,7 @@ import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
+import { AccessStat } from './access-stat'
 import { EnquiriesStat } from './enquiries-stat'
 import { AskedStat } from './panels-stat'
 
@@ -38,6 +39,7 @@ export function AuditorToday({ page }: { page: Today.Auditor }) {
         <StatGroup>
           <Stat label="Entries in the audit log today" value={page.eventsToday} href="/audit" />
           <Stat label="Late now" value={page.late.length} tone={page.late.length ? 'red' : 'plain'} />
+          {page.access ? <AccessStat access={page.access} /> : null}
         </StatGroup>
         <LateTable late={page.late} />
         <FiguresView figures={page.figures} />

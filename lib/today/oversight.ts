@@ -4,6 +4,7 @@ import { countFigures } from '../oversight/figures'
 import { lateWork } from '../oversight/late'
 import { periodFor } from '../oversight/period'
 import { instantAt, londonDay } from '../pathway/london'
+import { countOpenAccess } from '../subject-access/count'
 import type { Today } from './view'
 
 const year = (asking: Asking) => countFigures(asking, periodFor(asking.actor, {}, asking.now))
@@ -22,7 +23,7 @@ export async function ofAuditor(asking: Asking): Promise<Today.Made> {
   const { tx, actor, now } = asking
   const late = await lateWork(tx, actor, now)
   const eventsToday = await tx.auditEvent.count({ where: { areaId: actor.areaId, at: { gte: instantAt(londonDay(now), 0) } } })
-  return { page: { kind: 'auditor', figures: await year(asking), late, eventsToday }, rows: late.map(idOf), children: [] }
+  return { page: { kind: 'auditor', figures: await year(asking), late, eventsToday, access: await countOpenAccess(asking) }, rows: late.map(idOf), children: [] }
 }
 
 /** An analyst: figures, and nothing about anybody. */

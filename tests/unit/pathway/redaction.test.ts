@@ -11,6 +11,9 @@ describe('words that are blacked out', () => {
   it('go wherever they stand, whatever their case and the space between them, as whole words', () => {
     expect(out('Gwen Hart rang. GWEN  HART was upset, and Gwen\nHart’s sister.', 'gwen hart')).toBe('[withheld] rang. [withheld] was upset, and [withheld]’s sister.')
     expect(out('Ann planned it with Annie and Ann.', 'Ann')).toBe('[withheld] planned it with Annie and [withheld].')
+    expect(out('ann, Joann and anns', 'ann')).toBe('[withheld], Joann and anns')
+    // where they overlap themselves, all of it goes
+    expect(out('an Lee an Lee an', 'an Lee an')).toBe('[withheld]')
   })
 
   it('are a name where one word has a capital: Will goes, and will stays', () => {
