@@ -29,7 +29,7 @@ export function LogForm({ childId, submissionKey, draft, log }: Props) {
     done: ({ id }) => router.push(`/children/${childId}/subject-access/${id}`),
   })
   const { errorOf, form: { register, control } } = command
-  const forAnother = useWatch({ control, name: 'requester' }) !== 'young_person'
+  const requester = useWatch({ control, name: 'requester' })
   return (
     <CommandForm command={command} className="space-y-6">
       <Card title="Who asks" fields>
@@ -40,7 +40,7 @@ export function LogForm({ childId, submissionKey, draft, log }: Props) {
       </Card>
       <Card title="How it was checked" fields>
         <TextArea label="How did you check who they are?" hint="Not more than is needed: somebody whom the worker knows brings no passport" rows={2} error={errorOf('identity')} {...register('identity')} />
-        {forAnother ? (
+        {requester && requester !== 'young_person' ? (
           <>
             <TextArea label="By what right do they ask, and how did you check it?" rows={2} error={errorOf('authority')} {...register('authority')} />
             <TextArea label="What does the young person think of it?" hint="Or why they were not asked. A young person who understands decides for themselves" rows={2} error={errorOf('youngView')} {...register('youngView')} />

@@ -28,6 +28,8 @@ export type PassageFacts = {
   readonly police: boolean
   /** Whether it is what the young person told of abuse. */
   readonly disclosure: boolean
+  /** Whether somebody wrote it: what looks like a name in a form's own fields is a school or a street. */
+  readonly written: boolean
 }
 
 const WHY: Readonly<Record<KnownPerson['who'], string>> = {
@@ -45,7 +47,7 @@ const LEGAL = /\b(?:legal advice|legal services|solicitors?|barristers?|counsel(
  * else's. Each stretch of words once, in the order: the whole passage, then people by how much depends on them.
  */
 export function proposalsFor(passage: PassageFacts, known: readonly KnownPerson[], own: readonly string[], requester: Requester): Proposal[] {
-  return [...wholeProposals(passage, requester), ...people(passage.text, known, own)]
+  return [...wholeProposals(passage, requester), ...people(passage, known, own)]
 }
 
 function wholeProposals({ text, caveat, police, disclosure }: PassageFacts, requester: Requester): Proposal[] {
@@ -62,7 +64,7 @@ function wholeProposals({ text, caveat, police, disclosure }: PassageFacts, requ
 const ORDER = ['withheld_referrer', 'other_child', 'referrer', 'around', 'professional'] as const satisfies readonly KnownPerson['who'][]
 const alike = (words: string) => words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 
-function people(text: string, known: readonly KnownPerson[], own: readonly string[]): Proposal[] {
+function people({ text, written }: PassageFacts, known: readonly KnownPerson[], own: readonly string[]): Proposal[] {
   const ownWords = new Set(own.flatMap((name) => [alike(name), ...alike(name).split(' ')]))
   const found = new Map<string, Proposal>()
   const propose = (words: string, who: KnownPerson['who'] | null) => {
@@ -82,7 +84,7 @@ function people(text: string, known: readonly KnownPerson[], own: readonly strin
       }
     }
   }
-  for (const { kind, shown } of namesIn(text)) {
+  for (const { kind, shown } of written ? namesIn(text) : []) {
     const names = [...found.keys()]
     if (kind === 'person' && !shown.split(/\s/).every((part) => ownWords.has(alike(part))) && !names.some((name) => name.includes(alike(shown)) || alike(shown).includes(name))) propose(shown, null)
   }

@@ -7,7 +7,7 @@ import { proposalsFor, type KnownPerson, type Proposal } from '../pathway/redact
 import type { Cut } from '../pathway/redaction'
 import type { Requester } from '../pathway/subject-access'
 import { joinsOf } from '../records/joined'
-import { compose, wordsOfReferrer, type Kept, type Row } from './compose'
+import { compose, wordsOfReferrer, type Composed, type Kept, type Row } from './compose'
 import { knownPeople, namesBehind, ownNames } from './people'
 import { TABLES, type Table } from './tables'
 
@@ -19,7 +19,8 @@ export type Found = { table: Table; id: string; row: Row; childId: string; at: s
 
 const MOST_ENTRIES = 100_000
 const NAMED = ['child', 'child_alias']
-const FIRST = ['child', 'child_alias', 'child_address', 'person_around']
+const OWN_FIELDS = [...NAMED, 'child_address']
+const FIRST = [...OWN_FIELDS, 'person_around']
 
 /**
  * The whole record of a child and of the records joined to it, in order: who the young person is, then what happened,
@@ -43,17 +44,19 @@ export async function gather(asking: Asking, childId: string, requester: Request
     for (const key of keys) used.add(key)
     const composed = compose(one.table, one.row, keys.flatMap((key) => titles.get(key) ?? []), names.all, one.kept)
     const police = one.row.source_code === '6' || (one.table.agency !== undefined && names.police.has(String(one.row[one.table.agency])))
-    const proposals = proposalsFor({ text: composed.text, caveat: caveatOf(one), police, disclosure: one.table.disclosure === true }, people, own, requester)
+    const proposals = proposalsFor({ text: openOf(composed), caveat: caveatOf(one), police, disclosure: one.table.disclosure === true, written: !OWN_FIELDS.includes(one.table.name) }, people, own, requester)
     return { key: `${one.table.name}-${one.id}`, recordId: one.id, childId: one.childId, kind: one.table.kind, at: one.at, ...composed, sha256: sha256(composed.text), proposals }
   })
   // what a chronology tells that comes of no table here is a passage as it stands: nothing told is lost
   for (const line of told.filter(({ key }) => !used.has(key))) {
     const text = [titleOf(line), line.text, line.by && `By: ${line.by}`].filter(Boolean).join('\n')
-    passages.push({ key: line.key, recordId: line.id, childId: line.childId, kind: 'Entry', at: line.at, text, sha256: sha256(text), locks: [], proposals: proposalsFor({ text, caveat: null, police: line.source === 'police', disclosure: line.kind === 'disclosure' }, people, own, requester) })
+    passages.push({ key: line.key, recordId: line.id, childId: line.childId, kind: 'Entry', at: line.at, text, sha256: sha256(text), locks: [], proposals: proposalsFor({ text, caveat: null, police: line.source === 'police', disclosure: line.kind === 'disclosure', written: true }, people, own, requester) })
   }
   return { passages: passages.filter(({ text }) => text).sort(inOrder), children, hidden: lines.length - told.length }
 }
 
+// what is locked needs no proposal
+const openOf = ({ text, locks }: Composed) => locks.reduce((open, { start, end }) => `${open.slice(0, start)}${'■'.repeat(end - start)}${open.slice(end)}`, text)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 // as on paper: who told us stands in no title where it is to be withheld
 const titleOf = (line: ChronologyLine) => line.onPaper ?? line.title

@@ -70,7 +70,7 @@ describe('sentences to choose from', () => {
 })
 
 describe('what is proposed', () => {
-  const facts = (over: Partial<PassageFacts> = {}): PassageFacts => ({ text: '', caveat: null, police: false, disclosure: false, ...over })
+  const facts = (over: Partial<PassageFacts> = {}): PassageFacts => ({ text: '', caveat: null, police: false, disclosure: false, written: true, ...over })
   const known: KnownPerson[] = [{ words: 'Gwen Hart', who: 'withheld_referrer' }, { words: '07700 900123', who: 'withheld_referrer' }, { words: 'Sam Chandler', who: 'other_child' }, { words: 'Mrs Oakes', who: 'referrer' }, { words: 'Pru First', who: 'professional' }]
   const words = (text: string) => proposalsFor(facts({ text }), known, ['Lily Chandler', 'Lil'], 'young_person').map((one) => [one.words, one.ground, one.marked])
 
@@ -81,6 +81,7 @@ describe('what is proposed', () => {
   it('names other people once each, a stranger’s name too, and never the young person', () => {
     expect(words('Lily Chandler and Sam Chandler met Darren Pike. Lil told Pru First. Chandler is her name.')).toEqual([['Sam Chandler', 'third_party', false], ['Pru First', 'third_party', false], ['Darren Pike', 'third_party', false]])
     expect(words('Sam ran off with Sam Chandler')).toContainEqual(['Sam', 'third_party', false])
+    expect(proposalsFor(facts({ text: 'School: Brook High Lane', written: false }), known, [], 'young_person')).toEqual([])
   })
 
   it('is the whole passage for a caveat, the police, a lawyer, and what a child told where somebody else asks', () => {
