@@ -144,6 +144,15 @@ describe('a second reading', () => {
     expect(copy.passages).toHaveLength(passages.length)
   })
 
+  it('gives no copy before it is concluded, nor once it is opened again, though all of it is agreed', async () => {
+    for (const state of ['redacting', 'second_reading', 'withdrawn']) {
+      const { request: id } = await makeAccess(world, { state, decided: true, agreed: true })
+      await expect(takeCopy.run(lead, request(), { requestId: id, as: 'json' })).rejects.toMatchObject({ kind: 'conflict' })
+    }
+    const { request: given } = await makeAccess(world, { state: 'handed_over' })
+    expect(await takeCopy.run(lead, request(), { requestId: given, as: 'json' })).toMatchObject({ summary: { given: 1 } })
+  })
+
   it('sends nothing back without a reason', async () => {
     const { decision } = await makeAccess(world, { state: 'second_reading' })
     await expect(sayOf(second, decision, 'no')).rejects.toMatchObject({ fields: { reason: expect.any(String) } })
