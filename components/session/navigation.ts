@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { href: '/supervision', label: 'Supervision', permission: 'supervision:read' },
   { href: '/directory', label: 'Directory', permission: 'service:read' },
   { href: '/oversight', label: 'Figures', permission: 'figures:read' },
+  { href: '/subject-access', label: 'Record requests', permission: 'subject-access:read' },
   { href: '/quality-audits', label: 'Quality audits', permission: 'quality-audit:read' },
   { href: '/action-plan', label: 'Action plan', permission: 'action-plan:read' },
   { href: '/audit', label: 'Audit log', permission: 'audit:read' },

@@ -9,6 +9,7 @@ import { Stat, StatGroup } from '../ui/stat'
 import { DataTable } from '../ui/table'
 import { TextLink } from '../ui/text-link'
 import { When } from '../when'
+import { AccessStat } from './access-stat'
 
 /** The front door's day: what waits for a decision, what is unfinished. */
 export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
@@ -24,6 +25,7 @@ export function FrontDoorToday({ page }: { page: Today.FrontDoor }) {
           <Stat label="Contacts today" value={loggedToday} />
           <Stat label="Referrals with no answer yet" value={referralsWaiting} href="/referrals" />
           {page.enquiries ? <OpenEnquiries enquiries={page.enquiries} /> : null}
+          {page.access ? <AccessStat access={page.access} /> : null}
         </StatGroup>
         {page.drafts.length ? (
           <Card title="Not finished yet">

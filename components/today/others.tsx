@@ -8,6 +8,7 @@ import { Card } from '../ui/card'
 import { Empty } from '../ui/empty'
 import { PageHeader } from '../ui/page-header'
 import { Stat, StatGroup } from '../ui/stat'
+import { AccessStat } from './access-stat'
 import { EnquiriesStat } from './enquiries-stat'
 import { AskedStat } from './panels-stat'
 
@@ -42,6 +43,7 @@ export function AuditorToday({ page }: { page: Today.Auditor }) {
           <Stat label="Records to read for an audit" value={page.toRead} href="/quality-audits" context="Given to you" />
           <Stat label="Late now" value={page.late.length} tone={page.late.length ? 'red' : 'plain'} />
           <Stat label="Overdue in the action plan" value={page.plan.length} tone={page.plan.length ? 'red' : 'plain'} href="/action-plan?show=overdue" />
+          {page.access ? <AccessStat access={page.access} /> : null}
         </StatGroup>
         <LateTable late={page.late} />
         <FiguresView figures={page.figures} />

@@ -161,6 +161,12 @@ const TABLE = {
   /** the board's action plan: no case content */
   'action-plan:read':        answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   'action-plan:write':       answers(no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no,   no),
+  /** requests to see what is held about a child: those who read the whole record (decision 0029) */
+  'subject-access:read':     answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  /** log one, take the record for it, decide what is withheld, hand the copy over */
+  'subject-access:prepare':  answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** read what another person decided, and agree or send it back */
+  'subject-access:second':   answers(no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   no),
   /** what the system says or asks: one's own, and more for the front door and safeguarding */
   'alert:read':              answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  yes,  no,   no,   no),
   'alert:acknowledge':       answers(yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  no,   yes,  no,   no,   no,   no),

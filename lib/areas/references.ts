@@ -30,6 +30,11 @@ export async function enquiryReference(tx: Tx, { areaId, areaCode }: Where): Pro
   return `${areaCode}-E-${pad(await next(tx, areaId, 'enquiry', 0), 4)}`
 }
 
+/** The next reference of a request to see a record, e.g. 'WRN-S-0003'. */
+export async function accessReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
+  return `${areaCode}-S-${pad(await next(tx, areaId, 'subject_access', 0), 4)}`
+}
+
 /** The next case reference, e.g. 'WRN-K-0007'. */
 export async function caseReference(tx: Tx, { areaId, areaCode }: Where): Promise<string> {
   return `${areaCode}-K-${pad(await next(tx, areaId, 'case', 0), 4)}`

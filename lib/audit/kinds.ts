@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
-  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary' | 'release'
+  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary' | 'release' | 'subject_access'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -192,6 +192,18 @@ export type AuditFacts = {
   'provider.sizes_seen': Seen
   'provider.size_set': Changed
   'provider.talked_with': Changed
+  'subject_access.listed': Listed
+  'subject_access.logged': Changed
+  'subject_access.opened': Opened
+  /** A passage was read: a piece of the record as it was taken. */
+  'subject_access.passage_opened': Opened & Listed
+  /** Pieces of the record were taken for a request: how many, and of which rows. */
+  'subject_access.taken': Changed & { rows: readonly string[] }
+  'subject_access.decided': Changed
+  'subject_access.read_second': Changed
+  'subject_access.moved': Changed
+  /** A copy left as a file: who took it, in which form, every row that is in it. */
+  'subject_access.exported': Opened & Listed & { terms: { as: 'pdf' | 'json'; reader: string; given: number; part: number; whole: number } }
   'action_plan.seen': { rows: readonly string[] }
   'action_plan.added': Changed
   'action_plan.updated': Changed

@@ -9,6 +9,7 @@ export type KeptForm =
   | 'reviewed' | 'exit_proposed' | 'exit_answered' | 'action_answered' | 'case_closed' | 'case_reopened'
   | 'panel_answered' | 'panel_decided'
   | 'audit_answered' | 'audit_concluded' | 'provider_talk' | 'plan_row' | 'plan_update'
+  | 'access_logged' | 'access_decided' | 'access_read' | 'access_extended' | 'access_ended'
   | 'joined' | 'join_asked' | 'told_apart' | 'undone' // what is judged of two records of children
 
 /** Where a form keeps what is typed, and what was kept there before; nothing in one that is begun now. */

@@ -4,6 +4,7 @@ import { countOwnAlerts } from '../alerts/queries'
 import { countOwnRequests } from '../enquiries/own'
 import { decisionClockOf, gistOf, lateOrClose, summariseContact } from '../contacts/view'
 import { instantAt, londonDay } from '../pathway/london'
+import { countOpenAccess } from '../subject-access/count'
 import type { Today } from './view'
 
 const SHOWN = 15
@@ -41,6 +42,7 @@ export async function ofFrontDoor({ tx, actor, now }: Asking): Promise<Today.Mad
       },
       pressing: pressing && { items: pressing.items, count: pressing.count },
       enquiries,
+      access: actor.role === 'safeguarding_lead' ? await countOpenAccess({ tx, actor, now }) : null,
       drafts: drafts.map((draft) => ({ id: draft.id, savedAt: draft.updatedAt.toISOString(), about: aboutOf(draft.content) })),
     },
     rows: [...new Set([...waiting.map((row) => row.id), ...(pressing?.items ?? []).map((one) => one.id)])],

@@ -6,6 +6,7 @@ import { lateWork } from '../oversight/late'
 import { periodFor } from '../oversight/period'
 import { instantAt, londonDay } from '../pathway/london'
 import { toRead } from '../quality-audits/list'
+import { countOpenAccess } from '../subject-access/count'
 import type { Today } from './view'
 
 const year = (asking: Asking) => countFigures(asking, periodFor(asking.actor, {}, asking.now))
@@ -26,7 +27,7 @@ export async function ofAuditor(asking: Asking): Promise<Today.Made> {
   const late = await lateWork(tx, actor, now)
   const plan = await overdueRows(asking)
   const eventsToday = await tx.auditEvent.count({ where: { areaId: actor.areaId, at: { gte: instantAt(londonDay(now), 0) } } })
-  return { page: { kind: 'auditor', figures: await year(asking), late, plan, toRead: await toRead(tx, actor.areaId, actor.userId), eventsToday }, rows: [...late.map(idOf), ...plan.map(({ id }) => id)], children: [] }
+  return { page: { kind: 'auditor', figures: await year(asking), late, plan, toRead: await toRead(tx, actor.areaId, actor.userId), eventsToday, access: await countOpenAccess(asking) }, rows: [...late.map(idOf), ...plan.map(({ id }) => id)], children: [] }
 }
 
 /** An analyst: figures, and nothing about anybody. */

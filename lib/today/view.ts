@@ -7,6 +7,7 @@ import type { ClockState } from '../pathway/clocks'
 import type { Figures } from '../oversight/figures'
 import type { LateItem } from '../oversight/late'
 import type { Ahead } from '../panels/ahead'
+import type { OpenAccess } from '../subject-access/count'
 import type { Caseload } from '../pathway/caseload'
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- the pages of one screen, read as Today.FrontDoor
@@ -23,6 +24,8 @@ export declare namespace Today {
     pressing: { items: Pressing[]; count: number } | null
     /** For the safeguarding lead: open enquiries, those with an answer that is late, and those that ask her own agency. */
     enquiries: (Enquiries & { open: number; overdue: number }) | null
+    /** For the safeguarding lead: requests to see a record; null where none is open. */
+    access: OpenAccess | null
     drafts: { id: string; savedAt: string; about: string }[]
   }
   type Practitioner = { kind: 'practitioner'; cases: CaseSummary[]; load: Caseload }
@@ -31,7 +34,7 @@ export declare namespace Today {
   type Chair = { kind: 'panel_chair'; cases: CaseSummary[]; ahead: Ahead }
   type Partner = { kind: 'partner'; agency: string; waiting: number; late: number; contacts: number; open: number | null; enquiries: Enquiries; /** Parts of risk assessments that it is asked for. */ parts: Enquiries; /** Answers that risk panels wait for. */ asked: Enquiries }
   type Manager = { kind: 'manager'; figures: Figures; late: LateItem[]; /** Rows of the action plan past their date. */ plan: OverdueRow[]; team: PractitionerLoad[] }
-  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; plan: OverdueRow[]; /** Records of audits that are given to them to read. */ toRead: number; eventsToday: number }
+  type Auditor = { kind: 'auditor'; figures: Figures; late: LateItem[]; plan: OverdueRow[]; /** Records of audits that are given to them to read. */ toRead: number; eventsToday: number; access: OpenAccess | null }
   type Analyst = { kind: 'analyst'; figures: Figures }
   type Licensing = { kind: 'licensing' }
   type Admin = { kind: 'admin'; people: number; agencies: number }

@@ -8,6 +8,7 @@ import { RELEASES } from './expectations/releases'
 import { STRATEGY } from './expectations/strategy'
 import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
+import { SUBJECT_ACCESS } from './expectations/subject-access'
 import { CASEWORK } from './expectations/casework'
 import { CHRONOLOGY } from './expectations/chronology'
 import { FIGURES } from './expectations/figures'
@@ -32,6 +33,7 @@ import type { Expected } from './marks'
 export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ALERTS,
   ...QUALITY_AUDITS,
+  ...SUBJECT_ACCESS,
   ...CHRONOLOGY,
   ...ASSESSMENTS,
   ...PLANS,

@@ -133,6 +133,7 @@ describe('the logins', () => {
       data_release: kept, import_batch: kept, import_file: kept, import_reference: forever,
       audit_question_set: forever, quality_audit: forever, quality_audit_item: forever, quality_audit_answer: forever, quality_audit_theme: forever, quality_audit_given: forever, provider_conversation: forever,
       action_plan_item: forever, action_plan_update: forever, published_summary: forever, published_summary_withdrawal: forever,
+      subject_access_request: kept, subject_access_move: forever, subject_access_passage: forever, subject_access_decision: forever, subject_access_reading: forever,
       audit_event: forever, audit_event_child: forever, service: kept, draft: 'SELECT INSERT UPDATE DELETE',
     })
     const read = tables.filter((table) => !['credential', 'draft'].includes(table))
@@ -148,7 +149,7 @@ describe('every function', () => {
 
   it('that works as its owner is one of these, and pins where it looks names up', async () => {
     const known = [
-      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'app_kept_moments', 'app_covered_cases', 'late_pathway', 'panel_asked', 'panel_last_seen', 'panel_withheld', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'figure_counts_only', 'figure_rows_only', 'figure_choices', 'audit_population', 'published_summaries', 'audit_authors', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+      'account_for', 'app_alerted_child_ids', 'app_assignment', 'app_conflicted_items', 'app_kept_moments', 'app_covered_cases', 'late_pathway', 'panel_asked', 'hold_access_request', 'subject_access_rows', 'panel_last_seen', 'panel_withheld', 'app_child_ids', 'open_cases_elsewhere', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'figure_counts_only', 'figure_rows_only', 'figure_choices', 'audit_population', 'published_summaries', 'audit_authors', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
       'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start', 'session_switch', 'system_areas', 'strategy_state_of',
       'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_assignment', ...LOOKS_UP_THE_EVENT,
     ]
@@ -178,7 +179,7 @@ describe('every function', () => {
     expect(await callable('waymark_auditor')).toEqual(who)
     expect(await callable('waymark_app')).toEqual(
       [
-        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'app_kept_moments', 'app_covered_cases', 'late_pathway', 'panel_asked', 'panel_last_seen', 'panel_withheld', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'figure_counts_only', 'figure_rows_only', 'figure_choices', 'audit_population', 'published_summaries', 'audit_authors', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
+        ...who, 'account_for', 'app_alerted_child_ids', 'app_child_ids', 'app_conflicted_items', 'app_kept_moments', 'app_covered_cases', 'late_pathway', 'panel_asked', 'hold_access_request', 'subject_access_rows', 'panel_last_seen', 'panel_withheld', 'open_cases_elsewhere', 'app_is_addressed', 'child_matches', 'create_area', 'enquiry_entry_opens', 'figure_counts', 'figure_rows', 'figure_counts_only', 'figure_rows_only', 'figure_choices', 'audit_population', 'published_summaries', 'audit_authors', 'my_assignments', 'child_pairs', 'known_links', 'same_children',
         'nhs_number_checks', 'open_enquiries', 'own_password_hash', 'session_end', 'session_look', 'session_open', 'session_start',
         'session_switch', 'strategy_state_of', 'set_password', 'sign_in_account', 'sign_in_failed', 'sign_in_failures', 'system_areas', 'system_assignment',
       ].sort(),
@@ -211,6 +212,7 @@ describe('what is kept for ever', () => {
       'panel_return', 'protection_step', 'referral_move', 'safety_plan_action', 'safety_plan_involvement', 'safety_plan_version', 'sharing', 'strategy_attendance',
       'strategy_decision', 'strategy_dissent', 'strategy_fact', 'strategy_move', 'strategy_outcome', 'strategy_snapshot', 'supervision', 'supervision_decision',
       'action_plan_item', 'action_plan_update', 'published_summary', 'published_summary_withdrawal', 'audit_question_set', 'provider_conversation', 'quality_audit', 'quality_audit_answer', 'quality_audit_given', 'quality_audit_item', 'quality_audit_theme',
+      'subject_access_decision', 'subject_access_move', 'subject_access_passage', 'subject_access_reading',
     ].sort())
   })
 })

@@ -26,7 +26,7 @@ const FOREVER = ['audit_event', 'audit_event_child', 'contact_decision', 'case_a
   'action_answer', 'case_review', 'case_session', 'disclosure', 'isva_offer', 'supervision', 'supervision_decision', 'assessment_part', 'indicator_set', 'panel_return',
   'panel_note', 'panel_decision', 'panel_dissent', 'strategy_attendance', 'strategy_fact', 'strategy_dissent', 'strategy_decision', 'strategy_outcome',
   'strategy_snapshot', 'protection_step', 'import_reference', 'audit_question_set', 'quality_audit', 'quality_audit_item', 'quality_audit_answer', 'quality_audit_theme', 'quality_audit_given', 'provider_conversation',
-  'action_plan_item', 'action_plan_update', 'published_summary', 'published_summary_withdrawal']
+  'action_plan_item', 'action_plan_update', 'published_summary', 'published_summary_withdrawal', 'subject_access_decision', 'subject_access_move', 'subject_access_passage', 'subject_access_reading']
 
 describe.each(FOREVER)('%s', (table) => {
   const attempts = [`UPDATE ${table} SET area_id = area_id`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]

@@ -110,6 +110,13 @@ const ADDS: Readonly<Record<string, readonly PersonName[]>> = {
   action_plan_update: ['manager', 'system'],
   published_summary: ['manager'],
   published_summary_withdrawal: ['manager'],
+  // never the system: what is withheld of a record is decided by two people
+  // this one is at its first reading: it is logged as received, and read second later (subject-access-two)
+  subject_access_request: [],
+  subject_access_move: ['safeguarding', 'auditor'],
+  subject_access_passage: ['safeguarding'],
+  subject_access_decision: ['safeguarding'],
+  subject_access_reading: [],
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,
@@ -137,6 +144,8 @@ const CHANGES: Readonly<Record<string, readonly PersonName[]>> = {
   child_judgement: [],
   cate_case: [...CATE, 'chair', 'system'],
   draft: ['advisor'],
+  // a version at a time, by a trigger: subject-access-two
+  subject_access_request: [],
   service: SET_UP,
   handover: SHIFTS,
   handover_item: SHIFTS,
@@ -148,10 +157,10 @@ async function copyOf(table: string, actor: Actor): Promise<string> {
     ...(table === 'user_account' ? [] : [world.a.id]),
   ])
   const row = rows[0].row as Record<string, unknown>
-  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id', 'created_by_id', 'added_by_id', 'invited_by_id', 'called_by_id', 'started_by_id'].map((name) => [name, actor.userId]))
+  const own = Object.fromEntries(['logged_by_id', 'decided_by_id', 'sent_by_id', 'by_id', 'recorded_by_id', 'made_by_id', 'updated_by_id', 'signed_out_by_id', 'opened_by_id', 'begun_by_id', 'asked_by_id', 'agreed_by_id', 'proposed_by_id', 'created_by_id', 'added_by_id', 'invited_by_id', 'called_by_id', 'started_by_id', 'taken_by_id'].map((name) => [name, actor.userId]))
   const fresh: Record<string, unknown> = {
     ...own, id: randomUUID(), submission_key: randomUUID(), reference: `copy ${randomUUID()}`, email: `${randomUUID()}@example.test`,
-    child_id: world.child.own, role: 'licensing', name: `copy ${randomUUID()}`, ...(table === 'draft' || table === 'panel_conflict' ? { user_id: actor.userId } : {}),
+    child_id: world.child.own, role: 'licensing', key: `copy ${randomUUID()}`, name: `copy ${randomUUID()}`, ...(table === 'draft' || table === 'panel_conflict' ? { user_id: actor.userId } : {}),
     // of two meetings the one that is copied may be decided already
     ...(table === 'strategy_meeting' ? { state: 'called', called_from: 'disclosure' } : {}),
   }

@@ -12,6 +12,7 @@ import { makePanel } from './panels'
 import { makePublished } from './published'
 import { makeAudit, makeFound, makeGiven, makePlanItem, makePlanUpdate, makeQuestions, makeTalk, makeTheme } from './quality-audits'
 import { decideMeetingRows, makeMeeting } from './strategy'
+import { makeAccess } from './subject-access'
 import { makeWorld, SYSTEM_USER, type AreaName, type World } from './world'
 
 /** A world with at least one row of each area in every table, and what is where. */
@@ -122,6 +123,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
   await makeQuestions(world, area)
   await makeTalk(world, { area })
   await makePlanUpdate(world, await makePlanItem(world, { area }), { area })
+  await makeAccess(world, { area, child, state: 'redacting', decided: true, agreed: true, by: holder.userId, reader: SYSTEM_USER })
   await makeEvent(world, area.id, child)
   return child
 }

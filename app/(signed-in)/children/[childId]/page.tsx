@@ -84,6 +84,11 @@ export default async function ChildPage({ params }: Props) {
                 Ask the agencies
               </ButtonLink>
             ) : null}
+            {may(role, 'subject-access:read') ? (
+              <ButtonLink variant="secondary" href={`/children/${child.id}/subject-access`}>
+                Requests to see it
+              </ButtonLink>
+            ) : null}
             {may(role, 'audit:read') ? (
               <ButtonLink variant="secondary" href={withQuery('/audit', { child: child.id })}>
                 Who looked at this record

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { operation } from '../access/operation'
+import { nameOf } from '../children/view'
+import type { ClockState } from '../pathway/clocks'
+import { accessClock } from '../pathway/access-clock'
+import type { AccessState, Requester } from '../pathway/subject-access'
+import { dayIn } from './load'
+
+/** A request in a list. Days are 'YYYY-MM-DD'. */
+export type AccessSummary = {
+  id: string
+  reference: string
+  child: { id: string; name: string; reference: string }
+  requester: Requester
+  state: AccessState
+  receivedOn: string
+  dueOn: string
+  extended: boolean
+  clock: ClockState
+  endedAt: string | null
+}
+
+const MOST = 200
+
+/** Requests to see a record: those that are open, what is due first, or those that have ended, the latest first; of one child where asked. At most 200. */
+export const listRequests = operation({
+  name: 'subject-access.list',
+  effect: 'read',
+  permission: 'subject-access:read',
+  input: z.strictObject({ show: z.enum(['open', 'ended', 'all']).default('open'), childId: z.uuid().optional() }),
+  audit: ['subject_access.listed'],
+  async work({ tx, actor, now }, { show, childId }) {
+    const rows = await tx.subjectAccessRequest.findMany({
+      where: { areaId: actor.areaId, ...(show === 'all' ? {} : { endedAt: show === 'open' ? null : { not: null } }), ...(childId ? { childId } : {}) },
+      orderBy: show === 'open' ? [{ dueOn: 'asc' }, { id: 'asc' }] : [{ loggedAt: 'desc' }, { id: 'desc' }],
+      take: MOST,
+      include: { child: { select: { id: true, reference: true, givenName: true, familyName: true, knownAs: true } } },
+    })
+    const output: AccessSummary[] = rows.map((row) => ({
+      id: row.id, reference: row.reference, child: { id: row.child.id, name: nameOf(row.child), reference: row.child.reference }, requester: row.requester as Requester, state: row.state,
+      receivedOn: dayIn(row.receivedOn), dueOn: dayIn(row.dueOn), extended: row.extendedAt !== null, clock: accessClock(dayIn(row.dueOn), row.endedAt, now), endedAt: row.endedAt?.toISOString() ?? null,
+    }))
+    return { output, kind: 'subject_access.listed', facts: { rows: rows.map(({ id }) => id), children: rows.map((row) => row.childId), terms: { show } } }
+  },
+})
