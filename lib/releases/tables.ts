@@ -13,7 +13,8 @@ export const ARCHIVED = [
   'panel', 'panel_invitation', 'panel_item', 'panel_return', 'panel_attendance', 'panel_conflict', 'panel_note', 'panel_decision', 'panel_dissent', 'panel_letter',
   'safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_writer', 'safety_plan_action', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal',
   'strategy_meeting', 'strategy_invitation', 'strategy_move', 'strategy_attendance', 'strategy_fact', 'strategy_dissent', 'strategy_decision', 'strategy_outcome', 'strategy_snapshot', 'protection_step',
-  'service', 'audit_question_set', 'quality_audit', 'quality_audit_item', 'quality_audit_answer', 'quality_audit_theme', 'provider_conversation', 'action_plan_item', 'action_plan_update',
+  'service', 'audit_question_set', 'quality_audit', 'quality_audit_item', 'quality_audit_answer', 'quality_audit_theme', 'quality_audit_given', 'provider_conversation', 'action_plan_item', 'action_plan_update', 'published_summary', 'published_summary_withdrawal',
+  'subject_access_request', 'subject_access_move', 'subject_access_passage', 'subject_access_decision', 'subject_access_reading',
   'import_batch', 'import_reference', 'data_release', 'audit_event', 'audit_event_child',
 ] as const
 

@@ -112,7 +112,7 @@ export const CASE_TABLES: readonly Table[] = [
     ['type', 'Kind', 'code'], ['minutes', 'Minutes'], ['place', 'Where'], ['present', 'Who was there'], ['account', 'What happened'], ['child_words', 'In the young person’s words'], ['safety', 'Safety'], ['next_step', 'Next step'], ['next_on', 'Next on'], ['by_id', 'By', 'person'], ['at', 'Written down'],
   ] },
   { name: 'disclosure', kind: 'Disclosure', by: ['child_id'], parent: 'child', at: 'heard_at', chronology: ['disclosure'], disclosure: true, fields: [['words', 'What the young person told'], ['heard_by_id', 'Heard by', 'person'], ['at', 'Written down']] },
-  { name: 'isva_offer', kind: 'Adviser offered', by: ['disclosure_id'], parent: 'disclosure', at: 'at', fields: [['state', 'State', 'code'], ['on_day', 'On'], ['note', 'Note'], ['by_id', 'By', 'person']] },
+  { name: 'isva_offer', kind: 'Adviser offered', by: ['disclosure_id'], parent: 'disclosure', at: 'at', chronology: ['isva'], fields: [['state', 'State', 'code'], ['on_day', 'On'], ['note', 'Note'], ['by_id', 'By', 'person']] },
   { name: 'case_cover', kind: 'Cover', by: ['child_id'], parent: 'child', at: 'arranged_at', fields: [['cover_id', 'By', 'person'], ['holder_id', 'For', 'person'], ['starts_on', 'From'], ['until_on', 'To'], ['reason', 'Why'], ['begun_at', 'Began'], ['ended_at', 'Ended'], ['end_why', 'Why it ended', 'code'], ['arranged_by_id', 'Arranged by', 'person']] },
   { name: 'case_continuity', kind: 'Change of worker', by: ['child_id'], parent: 'child', at: 'at', fields: [['teller', 'Told by', 'code'], ['told', 'What the young person was told'], ['thinks', 'What they think'], ['how', 'How'], ['by_id', 'By', 'person']] },
   { name: 'assessment', kind: 'Risk assessment', by: ['child_id'], parent: 'child', at: 'begun_at', chronology: ['assessment'], fields: [
@@ -120,7 +120,7 @@ export const CASE_TABLES: readonly Table[] = [
     ['level_reason', 'Why'], ['override_reason', 'Why otherwise than suggested'], ['section47', 'Section 47', 'code'], ['section47_note', 'About section 47'], ['begun_by_id', 'Begun by', 'person'], ['finished_by_id', 'Finished by', 'person'],
   ] },
   { name: 'assessment_request', kind: 'Question for a risk assessment', by: ['child_id'], parent: 'child', at: 'asked_at', fields: [['agency_id', 'Agency', 'agency'], ['child_name', 'About'], ['born_on', 'Born'], ['question', 'Question'], ['answered_at', 'Answered'], ['asked_by_id', 'Asked by', 'person']] },
-  { name: 'assessment_part', kind: 'An agency’s part of a risk assessment', by: ['request_id'], parent: 'assessment_request', at: 'at', agency: 'agency_id', fields: [['agency_id', 'Agency', 'agency'], ['nothing_known', 'Nothing known'], ['known', 'What they know'], ['level', 'Level', 'code'], ['level_reason', 'Why'], ['by_id', 'By', 'person']] },
+  { name: 'assessment_part', kind: 'An agency’s part of a risk assessment', by: ['request_id'], parent: 'assessment_request', at: 'at', agency: 'agency_id', chronology: ['part'], fields: [['agency_id', 'Agency', 'agency'], ['nothing_known', 'Nothing known'], ['known', 'What they know'], ['level', 'Level', 'code'], ['level_reason', 'Why'], ['by_id', 'By', 'person']] },
 ]
 
 /** What was agreed, met about and planned. */
