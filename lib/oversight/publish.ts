@@ -8,7 +8,8 @@ import { summaryOf, type PublishedContent } from './public-summary'
 import { previewSchema, publishSchema, withdrawSchema } from './publish-schema'
 
 const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10)
-const digestOf = (content: PublishedContent) => createHash('sha256').update(JSON.stringify(content)).digest('hex')
+/** What a copy is known by: SHA-256 of its content. */
+export const digestOf = (content: PublishedContent): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')
 
 /** A summary that was published, for those who oversee. `withdrawn` says when and why it is public no more. */
 export type PublishedRow = Period & { id: string; at: string; by: string; withdrawn: { at: string; by: string; reason: string } | null }

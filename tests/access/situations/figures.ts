@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { previewSummary } from '../../../lib/oversight/publish'
+import { now } from '../../../lib/clock'
+import { transaction } from '../../../lib/database/client'
+import { summaryOf } from '../../../lib/oversight/public-summary'
+import { digestOf } from '../../../lib/oversight/publish'
 import { makePublished, nextYear } from '../../support/published'
 import { makeCase, makeChild } from '../../support/records'
 import { inAreaB, nobody, none, oddName, type Makers } from '../cells'
-import { request, type World } from '../../support/world'
+import type { World } from '../../support/world'
 
 const forAgency = (input: object) => Object.fromEntries((['a', 'b'] as const).map((of) => [`for an agency of area ${of.toUpperCase()}`, (world: World) => ({ input: { ...input, only: `agency.${world[of].agencies.school}` } })]))
 const rows = (make: typeof nobody, sees: 'contact' | 'family') => async (world: World) => ({ input: { figure: 'contacts' }, sees: (await make(world))[sees] })
@@ -11,8 +14,10 @@ const rows = (make: typeof nobody, sees: 'contact' | 'family') => async (world: 
 /** A year that nobody published, with the copy that a manager looked at, or another. */
 const ofAYear = (looked: boolean) => async (world: World) => {
   const year = String(nextYear())
-  const { digest } = await previewSummary.run(world.as.manager, request(), { from: { day: '1', month: '1', year }, until: { day: '31', month: '12', year } })
-  return { input: { submissionKey: randomUUID(), from: `${year}-01-01`, until: `${year}-12-31`, digest: looked ? digest : '0'.repeat(64), confirmed: 'yes' } }
+  const [from, until, { manager }] = [`${year}-01-01`, `${year}-12-31`, world.as]
+  // past the door, which may be shut where this is brought about
+  const digest = digestOf(await transaction(manager.assignmentId, (tx) => summaryOf(tx, manager, now(), { from, until })))
+  return { input: { submissionKey: randomUUID(), from, until, digest: looked ? digest : '0'.repeat(64), confirmed: 'yes' } }
 }
 
 /** A case that has waited longest to see its young person. */
