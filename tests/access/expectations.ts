@@ -5,6 +5,7 @@ import { ASSESSMENTS } from './expectations/assessments'
 import { PLANS } from './expectations/plans'
 import { IMPORTS } from './expectations/imports'
 import { STRATEGY } from './expectations/strategy'
+import { BREAK_GLASS } from './expectations/break-glass'
 import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
 import { CASEWORK } from './expectations/casework'
@@ -35,6 +36,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ASSESSMENTS,
   ...PLANS,
   ...COVER,
+  ...BREAK_GLASS,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...PANELS,
