@@ -79,6 +79,8 @@ export const reviewGlass = operation({
     const { count } = await tx.breakGlass.updateMany({ where: { areaId, id: glassId, reviewedAt: null }, data: { reviewedAt: now, reviewedById: userId, outcome, words } })
     if (!count) throw new Conflict('This is reviewed already.')
     await dropDraft(tx, areaId, formDraftId(userId, 'glass_reviewed', [glassId]))
+    // the review is the answer to what was asked of its manager
+    await tx.alert.updateMany({ where: { areaId, kind: 'glass_broken', recordId: glassId, acknowledgedAt: null }, data: { acknowledgedAt: now, acknowledgedById: userId, note: `Reviewed: ${glassOutcomeLabel(outcome)?.toLowerCase()}`, version: { increment: 1 } } })
     // whoever opened it sees the case no more, and is led nowhere
     await raiseAlert(asking, {
       kind: 'glass_reviewed', key: `glass reviewed ${glassId}`, owner: { userId: one.userId }, record: { type: 'user', id: one.userId },

@@ -8,10 +8,13 @@ import { listGlass, readGlass, reviewGlass } from '../../lib/break-glass/review'
 import { listCaseload, readCase } from '../../lib/cases/queries'
 import { readWorkload } from '../../lib/cases/workload'
 import { listSessions } from '../../lib/casework/sessions'
+import { drawAudit } from '../../lib/quality-audits/draw'
+import { readItem } from '../../lib/quality-audits/item'
+import { readAudit } from '../../lib/quality-audits/read'
 import { readChild } from '../../lib/records/queries'
 import { readToday } from '../../lib/today/queries'
 import { asLogin, DENIED } from '../support/as-login'
-import { GLASS_WHY, glassForm, makeGlass, OVER } from '../support/break-glass'
+import { GLASS_WHY, glassForm, makeGlass, OVER, reviewed } from '../support/break-glass'
 import { setClock } from '../support/clock'
 import { eventOf } from '../support/events'
 import { insert } from '../support/insert'
@@ -140,6 +143,9 @@ describe('an opening', () => {
     const ids = await Promise.all([openGlass.run(second(), request(), form), openGlass.run(second(), request(), form)])
     expect(ids[0]).toEqual(ids[1])
     await expect(open(caseId)).rejects.toMatchObject({ kind: 'conflict', message: 'You have this case open already, until 19 Nov 2026, 12:30.' })
+    // the same page, gone back to when it is over
+    setClock('2026-11-19T12:30:00Z')
+    await expect(openGlass.run(second(), request(), form)).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('is over') })
     const race = await held()
     const answers = await Promise.allSettled([open(race.caseId), open(race.caseId)])
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -171,7 +177,7 @@ describe('an opening', () => {
 describe('the search', () => {
   it('gives the reference, the name and who holds the case, and nothing else; and leaves its words', async () => {
     const { child, caseId } = await held({ reference: 'X-K-9001' }, { given_name: 'Zephyrine', family_name: 'Aldermarsh' })
-    for (const query of ['Zephirine Aldermarsh', 'aldermarsh', ' x-k-9001 ']) {
+    for (const query of ['Zefirine Aldemarch', 'aldermarsh', ' x-k-9001 ']) {
       const from = request()
       expect(await searchGlass.run(second(), from, { query })).toEqual([{ caseId, reference: 'X-K-9001', name: 'Zephyrine Aldermarsh', holder: 'Pru First' }])
       expect(await eventOf(world, from.requestId)).toMatchObject({ kind: 'glass.searched', row_ids: [caseId], children: [child], detail: { terms: { query: query.trim() } } })
@@ -223,9 +229,35 @@ describe('the review', () => {
     await review(id)
     await expect(review(id)).rejects.toMatchObject({ kind: 'conflict', message: 'This is reviewed already.' })
     expect(await readGlass.run(world.as.safeguarding, request(), { glassId: id })).toMatchObject({ outcome: 'Needed, and wider than was necessary', reviewedBy: 'Cat Emmanuel', words: 'The sessions were not needed', reason: GLASS_WHY, holder: 'Pru First' })
+    const asked = await world.sql.query(`SELECT acknowledged_by_id, note FROM alert WHERE key = $1`, [`glass ${id}`])
+    expect(asked.rows).toEqual([{ acknowledged_by_id: world.as.cateManager.userId, note: 'Reviewed: needed, and wider than was necessary' }])
     const { rows } = await world.sql.query(`SELECT owner_id, why FROM alert WHERE key = $1`, [`glass reviewed ${id}`])
     expect(rows).toMatchObject([{ owner_id: second().userId, why: expect.stringContaining('needed, and wider than was necessary') }])
     expect((await listGlass.run(world.as.cateManager, request(), {})).items.map((one) => one.id)).not.toContain(id)
+  })
+})
+
+describe('an audit of openings', () => {
+  it('draws what was opened in the period by its review, and neither who opened nor who reviewed it reads it', async () => {
+    const both = await makePerson(world.sql, world.a, { role: 'safeguarding_lead', name: 'Paz Second' })
+    const reviewer = await makePerson(world.sql, world.a, { role: 'safeguarding_lead', name: 'Cat Emmanuel' })
+    const { child, caseId } = await held({ reference: 'X-K-9100' })
+    const opened = { opened_at: '2026-10-05T10:00:00Z', ends_at: '2026-10-05T12:00:00Z' }
+    await makeGlass(world, { held: caseId, child, user: second().userId, ...reviewed(world.as.cateManager.userId), ...opened })
+    // of another month, and of the other area
+    await makeGlass(world, { held: caseId, child, user: second().userId, opened_at: '2026-11-01T00:00:00Z', ends_at: '2026-11-01T01:00:00Z' })
+    const inB = await makeChild(world, world.b)
+    await makeGlass(world, { area: world.b, held: await makeCase(world, { area: world.b, child: inB, stage: 'plan', holder: world.as.advisorInB }), child: inB, user: world.as.advisorInB.userId, ...opened })
+    const day = (date: number) => ({ day: String(date), month: '10', year: '2026' })
+    const { id } = await drawAudit.run(world.as.manager, request(), { submissionKey: randomUUID(), kind: 'break_glass', from: day(1), until: day(31), share: '100', secondShare: '0', stratified: true, seed: 'x' })
+    const audit = await readAudit.run(world.as.manager, request(), { auditId: id })
+    expect(audit).toMatchObject({ population: 1, strata: [{ label: 'Needed and proportionate', of: 1, drawn: 1 }], items: [{ reference: 'X-K-9100' }] })
+    const itemId = audit.items[0]?.id ?? ''
+    const item = await readItem.run(world.as.auditor, request(), { itemId })
+    expect(item).toMatchObject({ own: false, href: expect.stringMatching(/^\/break-glass\/[0-9a-f-]{36}$/) })
+    expect(item.questions.map((one) => one.id)).toEqual(['real_reason', 'no_more', 'in_time', 'young_person_told', 'notes'])
+    for (const actor of [both, reviewer]) expect(await readItem.run(actor, request(), { itemId })).toMatchObject({ own: true })
+    expect(await readItem.run(world.as.safeguarding, request(), { itemId })).toMatchObject({ own: false })
   })
 })
 

@@ -107,10 +107,11 @@ CREATE FUNCTION break_glass_find(p_words text)
     ), scored AS (
       SELECT n.*, CASE WHEN lower(n.reference) = n.wanted THEN 2 ELSE greatest(
         word_similarity(n.wanted, lower(n.full_name)), word_similarity(n.wanted, lower(n.called)),
-        similarity(n.wanted, lower(n.full_name)), similarity(n.wanted, lower(n.called))) END AS points
+        1 - levenshtein(left(n.wanted, 100), left(lower(n.full_name), 100))::real / greatest(length(n.wanted), length(n.full_name)),
+        1 - levenshtein(left(n.wanted, 100), left(lower(n.called), 100))::real / greatest(length(n.wanted), length(n.called))) END AS points
       FROM named n WHERE length(n.wanted) >= 3
     )
-    SELECT s.case_id, s.child_id, s.reference, s.full_name, s.holder FROM scored s WHERE s.points >= 0.55 ORDER BY s.points DESC, s.reference LIMIT 10
+    SELECT s.case_id, s.child_id, s.reference, s.full_name, s.holder FROM scored s WHERE s.points >= 0.6 ORDER BY s.points DESC, s.reference LIMIT 10
   $$;
 GRANT EXECUTE ON FUNCTION break_glass_find(text) TO waymark_app;
 
