@@ -124,6 +124,15 @@ const TABLE = {
   /** a conflict of interest of one's own */
   'panel:declare':           answers(no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  no,   no,   no,   no,   no,   no),
   'caseload:read':           answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** open for a short time a case of the team that one neither holds nor covers, with a reason (decision 0032) */
+  'record:break-glass':      answers(no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** end it: whoever opened it, and the team's manager */
+  'break-glass:end':         answers(no,   no,   no,   yes,  yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
+  /** what was opened so, by the reference of its case, and what the review found */
+  'break-glass:list':        answers(no,   no,   yes,  no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),
+  /** why one was opened, and what the review says of it */
+  'break-glass:read':        answers(no,   no,   yes,  no,   yes,  no,   no,   no,   no,   no,   yes,  no,   no,   no),
+  'break-glass:review':      answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   no,   no,   no,   no,   no),
   /** who carries how much: numbers by practitioner, no child */
   'workload:read':           answers(no,   no,   no,   no,   yes,  no,   no,   no,   no,   yes,  yes,  no,   no,   no),
   /** what is late: references and dates, no child */

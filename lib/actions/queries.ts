@@ -3,6 +3,7 @@ import { NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { nextPage, pageBy, readKey, readSort, type Page } from '../paging'
+import { workedBy } from '../cases/worked-by'
 import { londonDay } from '../pathway/london'
 import { agenciesThatAnswer } from '../sharing/receivers'
 import { workersOf } from './add'
@@ -15,7 +16,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Whose actions stand in one's own list: an agency's people see the agency's; those who hold or lead cases see all that they may. */
 function mine({ role, agencyId, userId }: Actor) {
   if (role === 'partner' || role === 'police') return { ownerAgencyId: agencyId ?? NOBODY }
-  if (role === 'practitioner') return { OR: [{ ownerUserId: userId }, { case: { allocatedToId: userId } }, { case: { covers: { some: { coverId: userId, begunAt: { not: null }, endedAt: null } } } }] }
+  if (role === 'practitioner') return { OR: [{ ownerUserId: userId }, { case: workedBy(userId) }] }
   return {}
 }
 

@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type RecordType = 'agency' | 'alert' | 'contact' | 'child' | 'referral' | 'case' | 'draft' | 'user' | 'session' | 'area' | 'sharing' | 'challenge'
   | 'handover' | 'action' | 'review' | 'exit' | 'assessment' | 'case_session' | 'disclosure' | 'supervision' | 'case_note' | 'call_template' | 'service' | 'enquiry' | 'strategy' | 'assessment_request' | 'plan' | 'cover' | 'panel' | 'panel_item' | 'import'
-  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary' | 'release' | 'subject_access'
+  | 'quality_audit' | 'quality_audit_item' | 'action_plan_item' | 'published_summary' | 'release' | 'subject_access' | 'break_glass'
 
 /** One record was opened. */
 type Opened = { record: { type: RecordType; id: string }; children: readonly string[] }
@@ -121,6 +121,13 @@ export type AuditFacts = {
   'cover.ended': Changed
   'cover.opened': Opened
   'cover.listed': Listed
+  /** A case opened by breaking glass: looked for, opened, ended, shown to be open, listed for review, and reviewed. */
+  'glass.searched': Listed
+  'glass.opened': Changed
+  'glass.closed': Changed
+  'glass.seen': Opened
+  'glass.listed': Listed
+  'glass.reviewed': Changed
   'assessment.begun': Changed
   'assessment.opened': Opened
   'assessment.saved': Changed

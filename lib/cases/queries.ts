@@ -12,6 +12,7 @@ import { pageOfCases } from './order'
 import { closedWithNews, sinceClosed } from './since'
 import { caseListSchema, caseSort } from './schema'
 import { nextDue, seenIn, summariseCase, type CaseSummary } from './view'
+import { workedBy } from './worked-by'
 import { practitionersOf } from './workload'
 
 const include = {
@@ -57,7 +58,7 @@ export const listCaseload = operation({
         ...(level ? { level: level === 'none' ? null : level } : {}),
         ...(stage ? { stage } : {}),
         ...(closed && came ? { id: { in: await closedWithNews(tx, areaId, came) } } : {}),
-        AND: page.where,
+        AND: [page.where, role === 'practitioner' ? workedBy(actor.userId) : {}],
       },
       include,
       ...(closed ? { orderBy: page.order, take: pageSize + 1 } : {}),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { now } from '../clock'
 import { environment } from '../env'
 import { Prisma, PrismaClient } from './generated/client'
 import { CHANNEL } from './listen'
@@ -45,13 +46,14 @@ export function client(): PrismaClient {
 }
 
 /**
- * Runs `work` in one transaction under a role assignment; without one, row-level security shows no rows. `snapshot`: all of
- * it reads as of one moment.
+ * Runs `work` in one transaction under a role assignment, at the time of the app's clock, by which the policies end what
+ * is open for a short time; without an assignment row-level security shows no rows. `snapshot`: all of it reads as of one
+ * moment.
  */
 export async function transaction<T>(assignmentId: string | null, work: (tx: Tx) => Promise<T>, timeout = 8 * SECONDS, snapshot = false): Promise<T> {
   return client().$transaction(
     async (tx) => {
-      if (assignmentId) await tx.$queryRaw`SELECT set_config('app.assignment_id', ${assignmentId}, true)`
+      if (assignmentId) await tx.$queryRaw`SELECT set_config('app.assignment_id', ${assignmentId}, true), set_config('app.now', ${now().toISOString()}, true)`
       return work(tx)
     },
     { maxWait: 3 * SECONDS, timeout, ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}) },

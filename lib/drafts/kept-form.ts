@@ -6,7 +6,7 @@ export type KeptForm =
   | (typeof ANSWER_FORMS)[number]
   | 'told' | 'sent_on' | 'challenged' | 'challenge_answered' | 'not_shared'
   | 'isva_offered' | 'supervised'
-  | 'reviewed' | 'exit_proposed' | 'exit_answered' | 'action_answered' | 'case_closed' | 'case_reopened'
+  | 'reviewed' | 'exit_proposed' | 'exit_answered' | 'action_answered' | 'case_closed' | 'case_reopened' | 'glass_reviewed'
   | 'panel_answered' | 'panel_decided'
   | 'audit_answered' | 'audit_concluded' | 'provider_talk' | 'plan_row' | 'plan_update'
   | 'access_logged' | 'access_decided' | 'access_read' | 'access_extended' | 'access_ended'

@@ -7,6 +7,7 @@ export const AUDIT_KINDS = [
   { id: 'safety_plans', label: 'Safety plans: involvement', one: 'safety plan', population: 'Safety plans of which a version was issued in the period', strata: 'level of the case' },
   { id: 'assessments', label: 'Risk assessments: quality', one: 'risk assessment', population: 'Risk assessments finished in the period', strata: 'level recorded' },
   { id: 'closed_cases', label: 'Closed cases', one: 'closed case', population: 'CATE cases closed in the period', strata: 'reason for closing' },
+  { id: 'break_glass', label: 'Break-glass: openings and their reviews', one: 'opening', population: 'Cases opened by breaking glass in the period', strata: 'what the review found' },
 ] as const
 export type AuditKindId = (typeof AUDIT_KINDS)[number]['id']
 export const auditKind = (id: string) => AUDIT_KINDS.find((one) => one.id === id)
@@ -72,6 +73,13 @@ const FIRST: Readonly<Record<AuditKindId, readonly AuditQuestion[]>> = {
     judge('heard', 'Were the young person and the parents heard about the ending?'),
     judge('support', 'Is there a named contact, and support that goes on, past 18 too?'),
     judge('way_back', 'Does it say what would bring the case back?'),
+    NOTES,
+  ],
+  break_glass: [
+    judge('real_reason', 'Was the reason a real one?', 'Would it have convinced somebody who could be asked beforehand?'),
+    judge('no_more', 'Was no more looked at than was needed?', 'The pages opened meanwhile, beside the reason given'),
+    judge('in_time', 'Was it reviewed in time, by somebody else?'),
+    judge('young_person_told', 'Was the young person told, where it mattered?', 'Yes also where the record says why it did not matter'),
     NOTES,
   ],
 }

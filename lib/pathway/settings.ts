@@ -50,6 +50,8 @@ export type AreaSettings = {
   readonly tellReferrerDays: number
   /** Working days in which a challenge is answered. */
   readonly challengeAnswerDays: number
+  /** Minutes for which a case opened by breaking glass stays open; 12 hours at most. */
+  readonly breakGlassMinutes: number
   /** Percent of a population that a quality audit draws. */
   readonly auditShare: number
   /** London clock times, 'HH:mm', Monday to Friday outside bank holidays. */
@@ -87,6 +89,7 @@ export const DEFAULT_SETTINGS: AreaSettings = {
   referralCloseDays: 20,
   referralEscalateDays: [1, 3],
   tellReferrerDays: 1,
+  breakGlassMinutes: 120,
   auditShare: 10,
   challengeAnswerDays: 5,
   officeHours: { opens: '09:00', closes: '17:00' },

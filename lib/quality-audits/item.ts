@@ -52,6 +52,10 @@ export async function recordOf(tx: Tx, areaId: string, kind: AuditKindId, id: st
       const one = await tx.cateCase.findUnique({ where, select: { childId: true } })
       return one && { children: [one.childId], href: `/cases/${id}` }
     }
+    case 'break_glass': {
+      const one = await tx.breakGlass.findUnique({ where, select: { childId: true } })
+      return one && { children: [one.childId], href: `/break-glass/${id}` }
+    }
   }
 }
 

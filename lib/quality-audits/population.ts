@@ -5,6 +5,7 @@ import type { Drawable } from '../pathway/audit-draw'
 import type { AuditKindId } from '../pathway/audit-questions'
 import { addDaysTo, instantAt, type IsoDay } from '../pathway/london'
 import { LEVEL_LABELS } from '../pathway/levels'
+import { GLASS_OUTCOMES } from '../pathway/break-glass'
 import { REPORTED_OUTCOME_LABELS } from '../pathway/routing'
 
 export type InPopulation = Drawable & { readonly reference: string }
@@ -24,6 +25,7 @@ export function hashOf(population: readonly Drawable[], stratified: boolean): st
 const LABELS: Readonly<Record<string, string>> = {
   ...REPORTED_OUTCOME_LABELS, undecided: 'Waiting for a decision', ...LEVEL_LABELS, not_assessed: 'Not yet assessed',
   ...Object.fromEntries(CLOSURE_REASONS.map(({ code, label }) => [code, label])),
+  ...Object.fromEntries(GLASS_OUTCOMES.map(({ id, label }) => [id, label])), not_reviewed: 'Not yet reviewed',
 }
 
 export const stratumLabel = (stratum: string): string => LABELS[stratum] ?? stratum

@@ -2,6 +2,7 @@ import type { Asking } from '../access/operation'
 import { countOwnAlerts } from '../alerts/queries'
 import { seenOfCases } from '../casework/seen'
 import { summariseCase } from '../cases/view'
+import { workedBy } from '../cases/worked-by'
 import { loads } from '../cases/workload'
 import { nameOf } from '../children/view'
 import { countOwnRequests } from '../enquiries/own'
@@ -19,7 +20,7 @@ const include = {
 // all of them: the board's maximum bounds how many a team has open, and what is urgent must not fall off a page
 // `log`: with when each young person was last seen, for those who read the session log
 async function openCases({ tx, actor, now }: Asking, { log }: { log: boolean }) {
-  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null }, include })
+  const rows = await tx.cateCase.findMany({ where: { areaId: actor.areaId, closedAt: null, ...(actor.role === 'practitioner' ? workedBy(actor.userId) : {}) }, include })
   const known = log ? await seenOfCases(tx, actor.areaId, rows.map(({ id }) => id)) : null
   const cases = rows
     .map((row) => summariseCase(row, { levels: true, now, own: actor.role === 'practitioner' ? actor.userId : undefined, ...(known ? { log: { known: known.get(row.id), settings: actor.settings } } : {}) }))

@@ -84,6 +84,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, readonly s
     arrangeCoverAction: ['cover.arrange'],
     endCoverAction: ['cover.end'],
   },
+  'app/(signed-in)/break-glass/actions.ts': {
+    searchGlassAction: ['break-glass.search'],
+    openGlassAction: ['break-glass.open'],
+    closeGlassAction: ['break-glass.close'],
+    reviewGlassAction: ['break-glass.review'],
+  },
   'app/(signed-in)/cases/[caseId]/plan/actions.ts': {
     beginPlanAction: ['plans.begin'],
     savePlanAction: ['plans.save'],

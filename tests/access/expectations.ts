@@ -6,6 +6,7 @@ import { PLANS } from './expectations/plans'
 import { IMPORTS } from './expectations/imports'
 import { RELEASES } from './expectations/releases'
 import { STRATEGY } from './expectations/strategy'
+import { BREAK_GLASS } from './expectations/break-glass'
 import { COVER } from './expectations/cover'
 import { QUALITY_AUDITS } from './expectations/quality-audits'
 import { SUBJECT_ACCESS } from './expectations/subject-access'
@@ -38,6 +39,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expected>> = {
   ...ASSESSMENTS,
   ...PLANS,
   ...COVER,
+  ...BREAK_GLASS,
   ...CASEWORK,
   ...ASSESSMENT_PARTS,
   ...PANELS,

@@ -161,7 +161,7 @@ describe('those who are to see no child', () => {
   const CASE_CONTENT = [
     'child', 'child_alias', 'child_address', 'person_around', 'contact', 'contact_decision', 'referral',
     'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'referral_move', 'sharing', 'outcome_told', 'challenge',
-    'contact_subject', 'case_note', 'case_note_subject', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal',
+    'contact_subject', 'case_note', 'case_note_subject', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal', 'break_glass',
     'safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_action', 'safety_plan_writer',
     'panel', 'panel_item', 'panel_invitation', 'panel_return', 'panel_conflict', 'panel_attendance', 'panel_note', 'panel_decision', 'panel_dissent', 'panel_letter',
     'strategy_meeting', 'strategy_invitation', 'strategy_attendance', 'strategy_fact', 'strategy_dissent', 'strategy_decision', 'strategy_outcome', 'strategy_snapshot', 'protection_step',

@@ -4,6 +4,7 @@ import { makePart, makeSet } from './assessment-parts'
 import { decideEnquiryRows, makeEnquiry } from './enquiries'
 import { makeImport } from './import-rows'
 import { insert } from './insert'
+import { makeGlass, OVER } from './break-glass'
 import { makeCover } from './cover'
 import { makePlan } from './plans'
 import { makeRelease } from './releases'
@@ -68,6 +69,7 @@ async function inArea(world: World, name: AreaName): Promise<string> {
     ...row(), case_id: held, child_id: child, kind: 'low', proposed_at: '2026-11-13', proposed_by_id: SYSTEM_USER, evidence: '{}', agency_id: area.agencies.health, about: 'Somebody', told: 'What is told',
   })
   await makeCover(world, { area, held, child, holder: holder.userId, cover: SYSTEM_USER })
+  await makeGlass(world, { area, held, child, user: SYSTEM_USER, ...OVER })
   const plan = await makePlan(world, { area, held, child, by: holder })
   await insert(world.sql, 'safety_plan_action', { area_id: area.id, action_id: action.id, plan_id: plan, family: true })
   const session = await makeSession(world, { area, held, child })

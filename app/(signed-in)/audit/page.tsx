@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AuditFilter } from '@/components/oversight/audit-filter'
 import { AuditTable } from '@/components/oversight/audit-table'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -21,7 +22,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const problem = Object.values(view.problems).join('. ')
   return (
     <>
-      <PageHeader title={log.child ? `Who looked at ${log.child.reference}` : 'Audit log'} caption={log.child?.name} lede="Who did and saw what. Nobody can change or delete an entry." />
+      <PageHeader title={log.child ? `Who looked at ${log.child.reference}` : 'Audit log'} caption={log.child?.name} lede="Who did and saw what. Nobody can change or delete an entry." actions={<ButtonLink variant="secondary" href="/break-glass">Opened by breaking glass</ButtonLink>} />
       <Card title="Filter">
         {problem ? <Warning>{problem}. The date is left out.</Warning> : null}
         <AuditFilter key={JSON.stringify(view.values)} people={people} person={person} kind={kind} child={log.child} from={datePartsOf('from')} until={datePartsOf('until')} identify={identifyAction} />

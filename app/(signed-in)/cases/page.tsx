@@ -12,6 +12,8 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
+import { may } from '@/lib/access/permissions'
+import type { Role } from '@/lib/access/roles'
 import { ask, signedIn } from '@/lib/access/web'
 import { listCaseload } from '@/lib/cases/queries'
 import { caseListSchema, caseSort } from '@/lib/cases/schema'
@@ -63,7 +65,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
   const load = board && team ? await ask(readWorkload, {}) : null
   return (
     <>
-      <PageHeader title={team ? 'Team caseload' : 'Your caseload'} lede={SORTS[show].find(({ value }) => value === sort)?.label} />
+      <PageHeader title={team ? 'Team caseload' : 'Your caseload'} lede={SORTS[show].find(({ value }) => value === sort)?.label} actions={<GlassLink role={role} />} />
       <FilterTabs label="Show" tabs={[{ label: 'Open', ...tab('open') }, { label: 'Closed', ...tab('closed') }]} />
       {show === 'open' ? <FilterTabs label="As" tabs={[{ label: 'List', href: view.href({ view: undefined }), current: !board }, { label: 'Board', href: view.href({ view: 'board' }), current: board }]} /> : null}
       <ListFilter path="/cases" values={view.values} keep={['show', 'view']} fields={fields} sort={{ options: SORTS[show], now: sort }} />
@@ -93,6 +95,11 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
       />
     </>
   )
+}
+
+function GlassLink({ role }: { role: Role }) {
+  if (may(role, 'record:break-glass')) return <ButtonLink variant="secondary" href="/cases/open-other">Open a colleague’s case</ButtonLink>
+  return may(role, 'break-glass:list') ? <ButtonLink variant="secondary" href="/break-glass">Opened by breaking glass</ButtonLink> : null
 }
 
 function NoCase({ show, narrowed, team }: { show: 'open' | 'closed'; narrowed: boolean; team: boolean }) {

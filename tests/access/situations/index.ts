@@ -3,6 +3,7 @@ import { ALERTS } from './alerts'
 import { ASSESSMENT_PARTS } from './assessment-parts'
 import { ASSESSMENTS } from './assessments'
 import { CASEWORK } from './casework'
+import { BREAK_GLASS } from './break-glass'
 import { COVER } from './cover'
 import { CHRONOLOGY } from './chronology'
 import { FIGURES } from './figures'
@@ -31,5 +32,5 @@ import { WORK } from './work'
 /** How each situation of the expectations comes about, by operation. */
 export const SITUATIONS: Readonly<Record<string, Makers>> = {
   ...FIGURES, ...QUALITY_AUDITS, ...ALERTS, ...ASSESSMENTS, ...CASEWORK, ...FRONT_DOOR, ...SESSION, ...CONTACTS, ...CHILDREN, ...WORK, ...DRAFTS, ...ENQUIRIES, ...IMPORTS, ...RELEASES, ...INTAKE, ...OVERSIGHT, ...PATHWAY,
-  ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY, ...COVER, ...SUBJECT_ACCESS,
+  ...PANELS, ...PEOPLE, ...DIRECTORY, ...SCREENING, ...REFERRALS, ...CHRONOLOGY, ...ASSESSMENT_PARTS, ...PLANS, ...STRATEGY, ...COVER, ...SUBJECT_ACCESS, ...BREAK_GLASS,
 }

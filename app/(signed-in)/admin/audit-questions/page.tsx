@@ -15,7 +15,7 @@ import { saveQuestionsAction } from '../actions'
 export const metadata: Metadata = { title: 'Questions of audits' }
 
 export default async function QuestionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const kind = choiceOf((await searchParams).kind, ['contacts', 'safety_plans', 'assessments', 'closed_cases'])
+  const kind = choiceOf((await searchParams).kind, ['contacts', 'safety_plans', 'assessments', 'closed_cases', 'break_glass'])
   const page = await ask(readQuestions, { kind })
   return (
     <>

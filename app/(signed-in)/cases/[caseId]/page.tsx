@@ -19,6 +19,7 @@ import { question } from '@/lib/access/operation'
 import { ask, askTogether, signedIn } from '@/lib/access/web'
 import { listAssessments } from '@/lib/assessments/queries'
 import { listSessions } from '@/lib/casework/sessions'
+import { readGlassOfCase } from '@/lib/break-glass/queries'
 import { readCase } from '@/lib/cases/queries'
 import { listCaseActions } from '@/lib/actions/queries'
 import { readWorkload } from '@/lib/cases/workload'
@@ -30,6 +31,7 @@ import { CASE_STAGE_LABELS } from '@/lib/pathway/states'
 import { beginAssessmentAction } from '../../assessments/actions'
 import { closeCaseAction, reopenCaseAction, withdrawExitAction } from '../../exits/actions'
 import { keptForms } from '../../kept-forms'
+import { OthersGlass, OwnGlassBanner } from '../../break-glass/of-case'
 import { StrategyOfCase } from '../../strategy/of-case'
 import { PanelsOfCase } from '../../panels/of-case'
 import { allocateCaseAction } from '../actions'
@@ -46,13 +48,14 @@ export default async function CasePage({ params }: Props) {
   const { role, settings } = await signedIn()
   const open = one.stage !== 'closed'
   const allocates = may(role, 'case:allocate') && open
-  const [snapshots, assessments, reviews, actions, sessions, team] = await askTogether(
+  const [snapshots, assessments, reviews, actions, sessions, team, openings] = await askTogether(
     one.referralId && may(role, 'enquiry:read-snapshot') ? question(readSnapshots, { referralId: one.referralId }) : null,
     may(role, 'assessment:read') ? question(listAssessments, { caseId }) : null,
     may(role, 'review:read') ? question(readReviews, { caseId }) : null,
     may(role, 'case-action:read') ? question(listCaseActions, { caseId }) : null,
     may(role, 'casework:read') ? question(listSessions, { caseId }) : null,
     allocates ? question(readWorkload, {}) : null,
+    may(role, 'casework:read') ? question(readGlassOfCase, { caseId }) : null,
   )
   const holds = may(role, 'review:hold') && open
   const closes = may(role, 'case:close')
@@ -84,6 +87,7 @@ export default async function CasePage({ params }: Props) {
         }
         back={<BackLink href={list ? '/cases' : '/today'}>{list ? 'Caseload' : 'Today'}</BackLink>}
       />
+      <OwnGlassBanner openings={openings} />
       <Columns asideLabel="History" aside={<CaseHistory one={one} assessments={assessments ?? []} />}>
         {one.practitioner ? null : form}
         <CaseSummaryCard one={one} contactLink={may(role, 'referral:read')} />
@@ -99,6 +103,7 @@ export default async function CasePage({ params }: Props) {
         <StrategyOfCase caseId={caseId} />
         <CaseCallsCard one={one} />
         <CoverOfCase caseId={caseId} />
+        <OthersGlass openings={openings} />
         {one.practitioner ? form : null}
         {snapshots?.map((snapshot) => <SnapshotCard key={snapshot.id} label={settings.labels.enquiry} snapshot={snapshot} />)}
       </Columns>

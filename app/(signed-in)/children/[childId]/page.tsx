@@ -26,6 +26,7 @@ import { readChronology } from '@/lib/chronology/queries'
 import { readAlertsAbout } from '@/lib/alerts/queries'
 import { keptKey } from '@/lib/drafts/kept-form'
 import { withQuery } from '@/lib/query-string'
+import { readGlassOfCase } from '@/lib/break-glass/queries'
 import { readChild } from '@/lib/records/queries'
 import { listSharing } from '@/lib/sharing/queries'
 import { readProtection } from '@/lib/strategy/protection'
@@ -33,6 +34,7 @@ import { refuseSharingAction } from '../../referrals/actions'
 import { acknowledgeAlertAction, answerScreenAction } from '../../alerts/actions'
 import { matchesOfChild } from '@/lib/screening/matches'
 import { knownOfChild } from '@/lib/screening/queries'
+import { OwnGlassBanner } from '../../break-glass/of-case'
 import { undoJudgementAction } from '../actions'
 import { keptForms } from '../../kept-forms'
 import { judgeActionsFor, judgementForms } from '../judge-actions'
@@ -46,7 +48,7 @@ export default async function ChildPage({ params }: Props) {
   const child = await ask(readChild, { childId })
   const { role, settings } = await signedIn()
   const open = child.cases.find((one) => one.closedAt === null)
-  const [enquiries, sharings, alerts, known, chronology, matches, protection, actionsNow] = await askTogether(
+  const [enquiries, sharings, alerts, known, chronology, matches, protection, actionsNow, openings] = await askTogether(
     may(role, 'enquiry:see-open') ? question(seeOpenEnquiries, { childId, contactId: null }) : null,
     question(listSharing, { childId }),
     may(role, 'alert:read') ? question(readAlertsAbout, { childId }) : null,
@@ -55,6 +57,7 @@ export default async function ChildPage({ params }: Props) {
     may(role, 'child:match') && !child.mergedInto ? question(matchesOfChild, { childId }) : null,
     may(role, 'strategy:read') ? question(readProtection, { childId }) : null,
     open && may(role, 'case-action:read') ? question(listCaseActions, { caseId: open.id }) : null,
+    open && may(role, 'record:break-glass') ? question(readGlassOfCase, { caseId: open.id }) : null,
   )
   const actions = judgeActionsFor(role)
   const undoes = may(role, 'child:merge')
@@ -99,6 +102,7 @@ export default async function ChildPage({ params }: Props) {
         back={<BackLink href="/children">Children</BackLink>}
       />
       {child.mergedInto ? <MergedBanner into={child.mergedInto} /> : null}
+      <OwnGlassBanner openings={openings} />
       <AtAGlance child={child} edit={edits} caseLinks={caseLinks} waiting={(alerts ?? []).filter(({ acknowledged }) => !acknowledged).length} actions={actionsNow} />
       <Columns
         asideLabel="Cases and what is known"
