@@ -8,7 +8,7 @@ export const ARCHIVED = [
   'child', 'child_alias', 'child_address', 'person_around', 'child_judgement',
   'alert', 'referral', 'referral_move', 'sharing', 'challenge',
   'enquiry', 'enquiry_request', 'enquiry_entry', 'enquiry_name', 'enquiry_time', 'enquiry_decision', 'enquiry_snapshot', 'enquiry_snapshot_part',
-  'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'case_note', 'case_note_subject', 'case_cover', 'case_continuity', 'case_session', 'disclosure', 'isva_offer', 'supervision', 'supervision_decision',
+  'cate_case', 'case_allocation', 'case_stage_move', 'case_level', 'case_note', 'case_note_subject', 'case_cover', 'case_continuity', 'break_glass', 'case_session', 'disclosure', 'isva_offer', 'supervision', 'supervision_decision',
   'indicator_set', 'assessment', 'assessment_request', 'assessment_part',
   'panel', 'panel_invitation', 'panel_item', 'panel_return', 'panel_attendance', 'panel_conflict', 'panel_note', 'panel_decision', 'panel_dissent', 'panel_letter',
   'safety_plan', 'safety_plan_version', 'safety_plan_involvement', 'safety_plan_writer', 'safety_plan_action', 'agreed_action', 'action_answer', 'case_review', 'exit_proposal',

@@ -14,6 +14,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   quality_audit_item: 'which records an audit drew: about our work, and nothing about the young person',
   quality_audit_answer: 'what an audit found of our work; it names no young person',
   audit_event_child: 'the log of who looked, which is asked for by itself',
+  break_glass: 'who opened the record for a short time and why: it belongs to the log of who looked',
   subject_access_request: 'this request, and earlier ones',
   subject_access_move: 'this request, and earlier ones',
   subject_access_passage: 'copies of what is gathered',
