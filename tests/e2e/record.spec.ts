@@ -12,7 +12,7 @@ const held = () =>
   one<Held>(`
     SELECT c.id AS child, c.reference, c.given_name AS name, k.id AS case FROM cate_case k JOIN child c ON c.area_id = k.area_id AND c.id = k.child_id
       JOIN user_account u ON u.id = k.allocated_to_id
-    WHERE u.email = 'practitioner@demo.test' AND k.stage = 'plan' AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = k.id) AND NOT EXISTS (SELECT FROM break_glass b WHERE b.case_id = k.id)
+    WHERE u.email = 'practitioner@demo.test' AND k.stage = 'plan' AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = k.id AND v.ended_at IS NULL)
     ORDER BY (SELECT count(*) FROM case_level l WHERE l.case_id = k.id) DESC, (SELECT count(*) FROM contact t WHERE t.child_id = c.id) DESC, c.reference LIMIT 1`)
 
 const list = (page: Page) => page.getByRole('list', { name: 'Chronology, newest first' })

@@ -60,10 +60,10 @@ async function addresses(): Promise<string[]> {
   const whole = await one<Case>(`
     SELECT c.id, c.child_id AS child, c.referral_id AS referral, r.contact_id AS contact FROM cate_case c
       JOIN area a ON a.id = c.area_id JOIN referral r ON r.id = c.referral_id JOIN user_account u ON u.id = c.allocated_to_id
-    WHERE a.code = 'WRN' AND c.stage = 'plan' AND u.email NOT IN ('practitioner@demo.test', 'practitioner2@demo.test') AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id) AND NOT EXISTS (SELECT FROM break_glass b WHERE b.case_id = c.id) ORDER BY c.reference LIMIT 1`)
+    WHERE a.code = 'WRN' AND c.stage = 'plan' AND u.email NOT IN ('practitioner@demo.test', 'practitioner2@demo.test') AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id AND v.ended_at IS NULL) ORDER BY c.reference LIMIT 1`)
   const mayas = await one<Pick<Case, 'id' | 'child'>>(`
     SELECT c.id, c.child_id AS child FROM cate_case c JOIN user_account u ON u.id = c.allocated_to_id
-    WHERE u.email = 'practitioner@demo.test' AND c.stage = 'plan' AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id) AND NOT EXISTS (SELECT FROM break_glass b WHERE b.case_id = c.id) ORDER BY c.reference LIMIT 1`)
+    WHERE u.email = 'practitioner@demo.test' AND c.stage = 'plan' AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id AND v.ended_at IS NULL) ORDER BY c.reference LIMIT 1`)
   const records: Readonly<Record<string, string>> = {
     MAYAS_CASE: mayas.id, MAYAS_CHILD: mayas.child, CONTACT: whole.contact, CHILD: whole.child, REFERRAL: whole.referral, CASE: whole.id,
   }

@@ -8,7 +8,7 @@ test('a meeting is called, spoken into by an agency, decided only with its quoru
   test.setTimeout(150_000)
   const held = await one<{ id: string; child_id: string; who: 'practitioner' | 'practitioner2' }>(`
     SELECT c.id, c.child_id, split_part(u.email, '@', 1) AS who FROM cate_case c JOIN user_account u ON u.id = c.allocated_to_id JOIN child k ON k.area_id = c.area_id AND k.id = c.child_id
-    WHERE u.email IN ('practitioner@demo.test', 'practitioner2@demo.test') AND k.date_of_birth > '2008-12-31' AND c.closed_at IS NULL AND NOT EXISTS (SELECT FROM strategy_meeting m WHERE m.case_id = c.id) AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id) AND NOT EXISTS (SELECT FROM break_glass b WHERE b.case_id = c.id) ORDER BY u.email DESC, c.reference DESC LIMIT 1`)
+    WHERE u.email IN ('practitioner@demo.test', 'practitioner2@demo.test') AND k.date_of_birth > '2008-12-31' AND c.closed_at IS NULL AND NOT EXISTS (SELECT FROM strategy_meeting m WHERE m.case_id = c.id) AND NOT EXISTS (SELECT FROM case_cover v WHERE v.case_id = c.id AND v.ended_at IS NULL) ORDER BY u.email DESC, c.reference DESC LIMIT 1`)
   const lead = await as('safeguarding')
   await lead.goto(`/cases/${held.id}`)
   await lead.getByRole('link', { name: 'Call a strategy meeting' }).click()
