@@ -2,8 +2,7 @@ import { partPercent, percentOf } from '../pathway/percent'
 import { isSmall, withheldAlone, withheldParts, withheldShare, withheldTable } from '../pathway/suppression'
 import type { Counted } from './count'
 import { dimensionOf, figureOf, type Definition, type Dimension, type DimensionName, type Fact, type FigureName } from './definitions'
-import type { Amount, Breakdown, Measured, Told } from './figure-view'
-import type { Wanted } from './measure'
+import type { Amount, Breakdown, Measured, Told, Wanted } from './figure-view'
 import type { Names } from './names'
 
 /** What was counted of each fact in a period. */

@@ -1,6 +1,9 @@
 import type { Count } from '../pathway/suppression'
 import type { DimensionName, FigureName } from './definitions'
 
+/** A figure, and what breakdowns of it are wanted. */
+export type Wanted = { figure: FigureName; by?: readonly DimensionName[] }
+
 /** A number, what it is a share of and how much: of the rows it is about for a share, of the whole for a part. Null where withheld. */
 export type Amount = { count: Count; of: Count; percent: string | null }
 export type Part = Amount & { id: string; label: string; before: Amount | null }

@@ -2,14 +2,11 @@ import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
 import { measured } from './amounts'
 import { countFact, type Counted } from './count'
-import { dimensionOf, figureOf, type DimensionName, type Fact, type FigureName } from './definitions'
-import type { Measured } from './figure-view'
+import { dimensionOf, figureOf, type Fact } from './definitions'
+import type { Measured, Wanted } from './figure-view'
 import { namesOf } from './names'
 import { NARROWED, type Only } from './only'
 import { periodBefore, type Period } from './period'
-
-/** A figure, and what breakdowns of it are wanted. */
-export type Wanted = { figure: FigureName; by?: readonly DimensionName[] }
 
 type Options = { compare?: boolean; /** Small numbers are withheld; for an analyst, unless said. */ suppress?: boolean; /** Counts some rows alone: figures and breakdowns that are not told apart by it are left out. */ only?: Only | null }
 

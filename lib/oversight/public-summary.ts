@@ -1,7 +1,7 @@
 import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
-import type { Amount, Measured } from './figure-view'
-import { measure, type Wanted } from './measure'
+import type { Amount, Measured, Wanted } from './figure-view'
+import { measure } from './measure'
 import type { Period } from './period'
 
 /** What an area tells the public of a year: nothing by practitioner, school or agency, and no small number. */

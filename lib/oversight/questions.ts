@@ -1,4 +1,4 @@
-import type { Wanted } from './measure'
+import type { Wanted } from './figure-view'
 
 /** What a board asks, each on a page of its own: which figures answer it, and what cannot be answered yet. */
 export type Question = { id: string; title: string; lede: string; figures: readonly Wanted[]; awaited?: readonly string[] }

@@ -2,7 +2,6 @@
  * The risk panel: when it may decide, and what may follow what. Several agencies judge together and one person signs
  * for it; who has an interest in a case takes no part in it. Source: DOMAIN 2, Risk panel.
  */
-import type { AreaSettings } from './settings'
 import type { CaseStage } from './states'
 
 /** What somebody at the table speaks for. */
@@ -108,7 +107,7 @@ type ToDecide = {
 }
 
 /** What stands in the way of deciding one case, as one sentence; null where nothing does. */
-export function decideProblem({ panel, item, closed, userId, conflicted, present }: ToDecide, { panelQuorum }: Pick<AreaSettings, 'panelQuorum'>): string | null {
+export function decideProblem({ panel, item, closed, userId, conflicted, present }: ToDecide, { panelQuorum }: { readonly panelQuorum: Quorum }): string | null {
   if (conflicted) return 'You declared a conflict of interest in this case, so somebody else decides it. A deputy takes the chair for it.'
   if (panel.state !== 'open') return panel.state === 'planned' ? 'The meeting is not open yet. Open it first.' : 'The meeting is over. What was not decided goes to the next panel.'
   if (item !== 'listed') return item === 'decided' ? 'This case is decided already.' : 'This case was put off to another panel.'

@@ -30,6 +30,9 @@ export function inWords(value: unknown, how: How | undefined, names: Names): str
 /** The words that show who told us, where that is to be withheld: wherever they stand in what hangs on it. */
 export type Kept = { readonly words: readonly string[] }
 
+/** A row with what hangs on it from above. */
+export type Found = { table: Table; id: string; row: Row; childId: string; at: string; kept: Kept | null }
+
 /** How whoever told us of a row is named and reached: the name, the phone, the e-mail address. */
 export function reachOfReferrer(row: Row): string[] {
   return ['referrer_name', 'referrer_phone', 'referrer_email'].flatMap((column) => (typeof row[column] === 'string' && row[column].trim() ? [row[column].trim()] : []))

@@ -7,15 +7,12 @@ import { proposalsFor, type KnownPerson, type Proposal } from '../pathway/redact
 import type { Cut } from '../pathway/redaction'
 import type { Requester } from '../pathway/subject-access'
 import { joinsOf } from '../records/joined'
-import { compose, wordsOfReferrer, type Composed, type Kept, type Row } from './compose'
+import { compose, wordsOfReferrer, type Composed, type Found, type Kept, type Row } from './compose'
 import { knownPeople, namesBehind, ownNames } from './people'
-import { TABLES, type Table } from './tables'
+import { TABLES } from './tables'
 
 /** A piece of the record as it stands now. `at` is an ISO instant. */
 export type Gathered = { key: string; recordId: string; childId: string; kind: string; at: string; text: string; sha256: string; proposals: Proposal[]; locks: Cut[] }
-
-/** A row with what hangs on it from above. */
-export type Found = { table: Table; id: string; row: Row; childId: string; at: string; kept: Kept | null }
 
 const MOST_ENTRIES = 100_000
 const NAMED = ['child', 'child_alias']

@@ -1,7 +1,6 @@
 import type { Tx } from '../access/operation'
 import type { KnownPerson } from '../pathway/redaction-proposals'
-import { reachOfReferrer, type Names } from './compose'
-import type { Found } from './gather'
+import { reachOfReferrer, type Found, type Names } from './compose'
 
 /** The names behind the ids of rows: of people, agencies and teams together; those of people; and the police's agencies. */
 export async function namesBehind(tx: Tx, areaId: string, found: readonly Found[]): Promise<{ all: Names; people: Set<string>; police: Set<string> }> {

@@ -4,7 +4,7 @@ import { measured } from '../../lib/oversight/amounts'
 import type { Counted } from '../../lib/oversight/count'
 import type { Fact } from '../../lib/oversight/definitions'
 import type { Amount, Measured } from '../../lib/oversight/figure-view'
-import type { Wanted } from '../../lib/oversight/measure'
+import type { Wanted } from '../../lib/oversight/figure-view'
 import { isSmall } from '../../lib/pathway/suppression'
 
 /** What figures of one fact tell together: none of them gives back what another withholds. */
