@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -6,6 +6,8 @@ const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'waymark-clock-')), 'n
 
 /** Sets the app's clock to that instant, and it stands still there. The first call must come before the app reads its environment. */
 export function setClock(at: string | Date): void {
-  writeFileSync(file, new Date(at).toISOString())
+  // whole at once: what reads it meanwhile must never find it empty
+  writeFileSync(`${file}.next`, new Date(at).toISOString())
+  renameSync(`${file}.next`, file)
   process.env.WAYMARK_TEST_CLOCK = file
 }

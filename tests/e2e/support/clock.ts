@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setting } from './setting'
 
@@ -9,7 +9,9 @@ const file = setting('WAYMARK_TEST_CLOCK')
 
 /** Sets the server's clock so many seconds after NOW. */
 export function setClock(secondsLater = 0): void {
-  writeFileSync(file, new Date(Date.parse(NOW) + secondsLater * 1000).toISOString())
+  // whole at once: a page that reads it meanwhile must never find it empty
+  writeFileSync(`${file}.next`, new Date(Date.parse(NOW) + secondsLater * 1000).toISOString())
+  renameSync(`${file}.next`, file)
 }
 
 /** A file of this run, beside its clock: gone after it. */
