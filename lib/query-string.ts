@@ -38,6 +38,11 @@ export function dateParts(query: Record<string, string | string[] | undefined>, 
   return { day: part('day'), month: part('month'), year: part('year') }
 }
 
+/** Such a date as it stands in an address: { 'from.day': '1', ... }. */
+export function dateValues(name: string, parts: DateParts): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value]))
+}
+
 /** What is wrong with a typed period, in plain words; null where it can be used. Empty dates leave it open. */
 export function periodProblem(from: DateParts, until: DateParts): string | null {
   const [start, end] = [parsePlainDate(from), parsePlainDate(until)]

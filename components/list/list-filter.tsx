@@ -8,7 +8,9 @@ import { Button, ButtonLink } from '../ui/button'
 import { DateInput, type DatePart } from '../ui/date-input'
 import { Details } from '../ui/details'
 import { Select, type SelectOption } from '../ui/field'
+import type { ListName } from '@/lib/exports/lists'
 import { ActiveFilters, chosenOf, type FilterField } from './active-filters'
+import { ListFiles } from './list-files'
 
 export type { FilterField }
 
@@ -27,18 +29,15 @@ type Props = {
   problems?: Values
   /** Parts of the address that the form leaves alone: the tab. */
   keep?: readonly string[]
-}
-
-/** Lists that can be taken as files, by their path: lib/exports/lists, by the name in its address. */
-const FILES: Readonly<Record<string, string>> = {
-  '/contacts': 'contacts', '/our-contacts': 'our-contacts', '/referrals': 'referrals', '/waiting': 'waiting', '/cases': 'cases', '/actions': 'actions', '/alerts': 'alerts', '/admin': 'people', '/audit': 'audit',
+  /** The list as a file, where it may be taken as one. */
+  file?: ListName
 }
 
 /**
  * What narrows a list: a form that leads to an address which can be shared, folded away until it is used, and
  * what is chosen beside it, each to be taken away with one press. Only codes, ids and dates; never a name.
  */
-export function ListFilter({ path, values, fields, sort, period, problems = {}, keep = [] }: Props) {
+export function ListFilter({ path, values, fields, sort, period, problems = {}, keep = [], file }: Props) {
   const router = useRouter()
   const chosen = chosenOf(values, fields, period, problems)
   const kept = Object.fromEntries(keep.map((name) => [name, values[name]]))
@@ -75,12 +74,7 @@ export function ListFilter({ path, values, fields, sort, period, problems = {}, 
         </form>
       </Details>
       <ActiveFilters path={path} values={values} chosen={chosen} />
-      {FILES[path] ? (
-        <p className="mt-2 text-sm text-ink-soft">
-          This list as a file: <a href={withQuery(`/export/${FILES[path]}/csv`, values)} download>CSV</a>{' '}
-          <a href={withQuery(`/export/${FILES[path]}/xlsx`, values)} download>Excel</a>
-        </p>
-      ) : null}
+      {file ? <ListFiles list={file} values={values} /> : null}
     </section>
   )
 }

@@ -33,7 +33,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
       </div>
       <Details summary="How these are counted">
         <ul className="wm-prose">
-          {figures.definitions.map(({ title, words: what }) => (
+          {figures.measured.map(({ title, words: what }) => (
             <li key={title}>
               <b>{title}.</b> {what}
             </li>

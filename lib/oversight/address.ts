@@ -1,4 +1,4 @@
-import { dateParts, periodProblem, textOf, withQuery } from '../query-string'
+import { dateParts, dateValues, periodProblem, textOf, withQuery } from '../query-string'
 import { onlySchema } from './only'
 import { QUESTIONS, type QuestionId } from './questions'
 
@@ -11,17 +11,17 @@ export function periodIn(query: Query) {
   const problem = periodProblem(from, until)
   const compare = textOf(query.compare) === 'yes'
   const only = onlySchema.safeParse(query.only).success ? textOf(query.only) : undefined
-  const typed = problem ? {} : { ...flat('from', from), ...flat('until', until) }
+  const typed = problem ? {} : { ...dateValues('from', from), ...dateValues('until', until) }
   return {
     from, until, problem, compare, only,
     asked: problem ? {} : { from, until },
+    /** The period as it stands in an address. */
+    typed,
     /** The same period on another page. */
     href: (path: string, more: Record<string, string | undefined> = {}) => withQuery(path, { ...typed, ...(compare ? { compare: 'yes' } : {}), only, ...more }),
     query: withQuery('', { ...typed, ...(compare ? { compare: 'yes' } : {}), only }),
   }
 }
-
-const flat = (name: string, parts: { day: string; month: string; year: string }) => Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value]))
 
 /** The pages of figures, each an address; the period goes with it. */
 export function questionTabs(current: QuestionId | 'pivot' | null, query: string) {

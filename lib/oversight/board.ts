@@ -13,6 +13,9 @@ import { QUESTIONS, questionOf, type QuestionId } from './questions'
 /** A period, and whether the one before it stands beside it. */
 export const periodSchema = z.strictObject({ ...period, compare: z.literal('yes').optional() })
 
+/** Which question, for a period, and for whom alone. */
+export const questionSchema = periodSchema.extend({ question: oneOf(idsOf(QUESTIONS), 'Choose from the list'), only: onlySchema.optional() })
+
 export type Answered = { question: QuestionId; period: Period; before: Period | null; figures: Measured[]; /** Small numbers are withheld. */ withheld: boolean; /** Whether this person may open the rows behind a figure. */ rows: boolean; team: PractitionerLoad[] | null; /** What some of the figures can be narrowed to, and what they are; nothing for whoever may not. */ choices: Choice[]; only: Choice | null; /** The titles of those that are not told apart by that. */ leftOut: string[] }
 
 /**
@@ -23,7 +26,7 @@ export const answerQuestion = operation({
   name: 'oversight.question',
   effect: 'read',
   permission: 'figures:read',
-  input: periodSchema.extend({ question: oneOf(idsOf(QUESTIONS), 'Choose from the list'), only: onlySchema.optional() }).refine(...periodInOrder),
+  input: questionSchema.refine(...periodInOrder),
   audit: ['figures.seen'],
   async work({ tx, actor, now }, { question, compare, only: one, ...given }) {
     const period = periodFor(actor, given, now)

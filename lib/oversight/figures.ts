@@ -3,8 +3,7 @@ import { operation, type Asking } from '../access/operation'
 import { plainDate } from '../input'
 import type { Count } from '../pathway/suppression'
 import type { FigureName } from './definitions'
-import type { Amount, Measured, Told } from './figure-view'
-import { toldOf } from './amounts'
+import type { Amount, Measured } from './figure-view'
 import { measure } from './measure'
 import { periodFor, type Period } from './period'
 
@@ -25,8 +24,8 @@ export type Figures = Period & {
   cateReferrals: Count
   openCases: Share[]
   panelInTime: Share
-  /** What each of them counts. */
-  definitions: Told[]
+  /** All of them as any question's are told. */
+  measured: Measured[]
 }
 
 const GLANCE = [
@@ -54,16 +53,19 @@ export async function countFigures({ tx, actor, now }: Asking, period: Period): 
     cateReferrals: count('cate_referrals'),
     openCases: shares('open_cases'),
     panelInTime: share('panel', 'Risk panel within its time', found('panel_in_time').amount),
-    definitions: GLANCE.map(({ figure }) => toldOf(figure)),
+    measured,
   }
 }
+
+/** A period, or nothing for the last twelve months. */
+export const figuresSchema = z.strictObject({ from: plainDate.optional(), until: plainDate.optional() })
 
 /** The figures of a period; the last twelve months unless said. Throws Invalid where it ends before it begins. */
 export const readFigures = operation({
   name: 'oversight.figures',
   effect: 'read',
   permission: 'figures:read',
-  input: z.strictObject({ from: plainDate.optional(), until: plainDate.optional() }),
+  input: figuresSchema,
   audit: ['figures.seen'],
   async work(asking, given) {
     const { from, until } = periodFor(asking.actor, given, asking.now)

@@ -60,3 +60,13 @@ function partsOf(by: Dimension, found: readonly string[]): { id: string; label: 
   const others = [...new Set(found)].filter((id) => !fixed.some((one) => one.id === id)).sort()
   return [...fixed, ...others.map((id) => ({ id, label: by.label?.(id) ?? id }))]
 }
+
+/** A pivot as rows of a file: a cell each, and the totals. */
+export function pivotLines({ rows, columns, cells, total }: Pivot): { row: string; column: string; number: string }[] {
+  const line = (row: string, column: string, count: Count) => ({ row, column, number: count?.toString() ?? 'withheld' })
+  return [
+    ...rows.parts.flatMap((row, r) => [...columns.parts.map((column, c) => line(row.label, column.label, cells[r]?.[c] ?? null)), line(row.label, 'All', row.total)]),
+    ...columns.parts.map((column) => line('All', column.label, column.total)),
+    line('All', 'All', total),
+  ]
+}

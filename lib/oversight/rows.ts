@@ -46,7 +46,7 @@ export const readRows = operation({
   permission: 'figures:rows',
   input: rowsSchema.refine(...periodInOrder),
   audit: ['figures.opened'],
-  async work({ tx, actor, now }, { figure, by, part, after, only: one, ...given }) {
+  async work({ tx, actor, now, pageSize = PAGE }, { figure, by, part, after, only: one, ...given }) {
     const { fact: own, among = [], share, by: allowed } = figureOf(figure)
     if (by && !allowed.includes(by)) throw new Invalid({ by: 'This figure is not broken down by that' })
     const dimension = by && part !== undefined ? dimensionOf(by) : null
@@ -58,8 +58,8 @@ export const readRows = operation({
     const counted = dimension ? await countFact(tx, actor, now, fact, period, [dimension.column], only) : []
     const values = [...new Set(counted.filter((row) => row.part === dimension?.column).flatMap(({ keys }) => keys))].filter((value) => (dimension?.group?.(value) ?? value) === part)
     const key = readKey(after)
-    const rows = await readFact(tx, actor, now, { fact, period, flags, column: dimension?.column, keys: dimension ? values : undefined, key, most: PAGE + 1, only })
-    const { items, next } = nextPage(rows, PAGE, ({ at, id }) => ({ at, id }))
+    const rows = await readFact(tx, actor, now, { fact, period, flags, column: dimension?.column, keys: dimension ? values : undefined, key, most: pageSize + 1, only })
+    const { items, next } = nextPage(rows, pageSize, ({ at, id }) => ({ at, id }))
     const record = RECORDS[fact]
     const names = dimension && by ? await namesOf(tx, actor, [by], [new Map([[fact, counted]])]) : null
     const label = dimension && part !== undefined ? (dimension.parts?.find(({ id }) => id === part)?.label ?? names?.get(part) ?? dimension.label?.(part) ?? part) : ''

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { operation } from '../access/operation'
-import { pageKey } from '../input'
 import { nextPage, pageBy, readKey, type Page } from '../paging'
 import type { PanelState } from '../pathway/panel'
+import { panelListSchema } from './schema'
 
 export type PanelSummary = { id: string; heldAt: string; place: string; state: PanelState; chair: string; cases: number; decided: number; returnsDue: string }
 
@@ -13,7 +12,7 @@ export const listPanels = operation({
   name: 'panels.list',
   effect: 'read',
   permission: 'panel:read',
-  input: z.strictObject({ show: z.enum(['coming', 'past']).default('coming'), after: pageKey }),
+  input: panelListSchema,
   audit: ['panel.listed'],
   async work({ tx, actor }, { show, after }) {
     const page = pageBy('heldAt', show === 'coming' ? 'asc' : 'desc', readKey(after))

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { newActionSchema } from '../actions/schema'
-import { idsOf, oneOf, plainDate, text, version } from '../input'
+import { idsOf, oneOf, pageKey, plainDate, text, version } from '../input'
 import { LEVELS } from '../pathway/levels'
 import { LETTER_WAYS, SEATS } from '../pathway/panel'
 
 const uuidOrNone = z.union([z.uuid(), z.literal('')])
 /** Made when the form is opened: what is sent twice is kept once. */
 const submissionKey = z.uuid()
+
+/** Panels as they are listed: in hand, or with their minutes issued. */
+export const panelListSchema = z.strictObject({ show: z.enum(['coming', 'past']).default('coming'), after: pageKey })
 
 export const beginSchema = z
   .strictObject({

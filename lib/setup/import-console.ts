@@ -96,7 +96,8 @@ function print({ report }: ImportView): void {
   const problems = report?.problems ?? []
   for (const { file, line, column, message } of problems.slice(0, SHOWN)) say(`  ${file}:${line} ${column ? `${column}: ` : ''}${message}`)
   if (problems.length > SHOWN) say(`  and ${problems.length - SHOWN} more`)
-  if (report?.notes.length) say(`${report.notes.length} rows are worth a look: they come in, with a note. The page Bring data in lists them.`)
+  const notes = report?.notes.length ?? 0
+  if (notes) say(`${notes === 1 ? '1 row is worth a look: it comes in' : `${notes} rows are worth a look: they come in`}, with a note. The page Bring data in lists ${notes === 1 ? 'it' : 'them'}.`)
 }
 
 async function actorFor(as: string | undefined): Promise<Actor | null> {

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { operation } from '../access/operation'
 import { nameOf } from '../children/view'
 import type { ClockState } from '../pathway/clocks'
 import { accessClock } from '../pathway/access-clock'
 import type { AccessState, Requester } from '../pathway/subject-access'
 import { dayIn } from './load'
+import { accessListSchema } from './schema'
 
 /** A request in a list. Days are 'YYYY-MM-DD'. */
 export type AccessSummary = {
@@ -27,7 +27,7 @@ export const listRequests = operation({
   name: 'subject-access.list',
   effect: 'read',
   permission: 'subject-access:read',
-  input: z.strictObject({ show: z.enum(['open', 'ended', 'all']).default('open'), childId: z.uuid().optional() }),
+  input: accessListSchema,
   audit: ['subject_access.listed'],
   async work({ tx, actor, now }, { show, childId }) {
     const rows = await tx.subjectAccessRequest.findMany({

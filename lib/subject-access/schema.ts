@@ -7,6 +7,9 @@ const ofRequest = { requestId: z.uuid(), version }
 const dayOf = (message: string) => plainDate.pipe(z.string(message))
 const ground = oneOf(idsOf(GROUNDS), 'Choose why it is withheld')
 
+/** Requests as they are listed, of one child where asked. */
+export const accessListSchema = z.strictObject({ show: z.enum(['open', 'ended', 'all']).default('open'), childId: z.uuid().optional() })
+
 /** A request as it is logged. */
 export const logSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PlanTable } from '@/components/action-plan/plan-table'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { PrintButton } from '@/components/services/print-button'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
@@ -46,6 +47,7 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: S
         </Banner>
       ) : null}
       <div className="no-print"><FilterTabs label="Show" tabs={(Object.keys(SHOWS) as (keyof typeof SHOWS)[]).map((id) => ({ label: `${SHOWS[id]} (${lists[id].length})`, href: withQuery('/action-plan', { show: id === 'all' ? undefined : id }), current: id === show }))} /></div>
+      {items.length ? <ListFiles list="action-plan" what="The whole plan" /> : null}
       <PlanTable items={lists[show]} empty={items.length === 0} />
     </>
   )

@@ -29,7 +29,7 @@ export default async function ActionsPage({ searchParams }: { searchParams: Sear
       <PageHeader title="Actions" lede="What was agreed for young people: yours, your agency’s, and those of the cases you see." />
       <Live topics={['action', 'case']} />
       <FilterTabs label="Show" tabs={(['open', 'late', 'ended'] as const).map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/actions" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: sort ?? (show === 'ended' ? '-due' : 'due') }} />
+      <ListFilter path="/actions" file="actions" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: sort ?? (show === 'ended' ? '-due' : 'due') }} />
       {page.items.length ? (
         <Card title={LABELS[show]}><ActionList actions={page.items} about linked /></Card>
       ) : (

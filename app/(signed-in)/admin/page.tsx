@@ -33,7 +33,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader title="People" lede="Who may work in this area, and as what. Case records are not open to administrators." actions={<><ButtonLink href="/admin/room" variant="secondary">Agencies in the room</ButtonLink> <ButtonLink href="/admin/area" variant="secondary">What the enquiry is called</ButtonLink> <ButtonLink href="/admin/indicators" variant="secondary">Indicators of risk</ButtonLink> <ButtonLink href="/admin/audit-questions" variant="secondary">Questions of audits</ButtonLink> <ButtonLink href="/admin/sizes" variant="secondary">Sizes of schools and housing</ButtonLink> <ButtonLink href="/admin/jobs" variant="secondary">Background jobs</ButtonLink> <ButtonLink href="/admin/new">Add a person</ButtonLink></>} />
-      <ListFilter path="/admin" values={view.values} fields={[ROLE, agency, STATE]} sort={{ options: SORTS, now: sort }} />
+      <ListFilter path="/admin" file="people" values={view.values} fields={[ROLE, agency, STATE]} sort={{ options: SORTS, now: sort }} />
       <PeopleTable
         people={people}
         sort={{ name: sortBy(view, sort, 'name'), role: sortBy(view, sort, 'role'), agency: sortBy(view, sort, 'agency') }}

@@ -42,7 +42,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Searc
       <PageHeader title="Alerts" lede="What Waymark noticed, asks or passes on. It explains itself and decides nothing: you do." />
       <Live topics={ALERT_TOPICS} />
       <FilterTabs label="Show" tabs={ALERT_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/alerts" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: alertSort(view.shown) }} period="Raised" />
+      <ListFilter path="/alerts" file="alerts" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: alertSort(view.shown) }} period="Raised" />
       {page.items.length ? (
         <AlertList alerts={page.items} acknowledge={may(role, 'alert:acknowledge') ? acknowledgeAlertAction : undefined} screen={may(role, 'contact:log') ? answerScreenAction : undefined} forAnybody={role === 'safeguarding_lead'} />
       ) : (

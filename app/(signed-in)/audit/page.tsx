@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListFiles } from '@/components/list/list-files'
 import { AuditFilter } from '@/components/oversight/audit-filter'
 import { AuditTable } from '@/components/oversight/audit-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -27,6 +28,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         {problem ? <Warning>{problem}. The date is left out.</Warning> : null}
         <AuditFilter key={JSON.stringify(view.values)} people={people} person={person} kind={kind} child={log.child} from={datePartsOf('from')} until={datePartsOf('until')} identify={identifyAction} />
       </Card>
+      <ListFiles list="audit" values={view.values} />
       <div className="mt-6">
         <AuditTable lines={log.lines} sort={sortBy(view, sort, 'at')} />
       </div>

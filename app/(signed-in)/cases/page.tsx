@@ -68,7 +68,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Sea
       <PageHeader title={team ? 'Team caseload' : 'Your caseload'} lede={SORTS[show].find(({ value }) => value === sort)?.label} actions={<GlassLink role={role} />} />
       <FilterTabs label="Show" tabs={[{ label: 'Open', ...tab('open') }, { label: 'Closed', ...tab('closed') }]} />
       {show === 'open' ? <FilterTabs label="As" tabs={[{ label: 'List', href: view.href({ view: undefined }), current: !board }, { label: 'Board', href: view.href({ view: 'board' }), current: board }]} /> : null}
-      <ListFilter path="/cases" values={view.values} keep={['show', 'view']} fields={fields} sort={{ options: SORTS[show], now: sort }} />
+      <ListFilter path="/cases" file="cases" values={view.values} keep={['show', 'view']} fields={fields} sort={{ options: SORTS[show], now: sort }} />
       {page.seenLate && !view.values.seen ? (
         <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
           <ClockTag state="late">{`${page.seenLate} not seen in time`}</ClockTag>

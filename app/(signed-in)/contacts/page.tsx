@@ -49,7 +49,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
     <>
       <PageHeader title="Contacts" actions={may(role, 'contact:log') ? <ButtonLink href="/contacts/new">Log a contact</ButtonLink> : undefined} />
       <FilterTabs label="Show" tabs={TABS.map(({ value, label }) => ({ label, href: view.href({ show: value, sort: undefined }), current: value === show }))} />
-      <ListFilter path="/contacts" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: sort }} period="Received" />
+      <ListFilter path="/contacts" file="contacts" values={view.values} problems={view.problems} keep={['show']} fields={FILTERS} sort={{ options: SORTS, now: sort }} period="Received" />
       <ContactTable
         caption={TABS.find(({ value }) => value === show)?.label ?? 'Contacts'}
         captionHidden

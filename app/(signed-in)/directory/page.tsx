@@ -44,7 +44,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Se
           ]}
         />
       ) : null}
-      <ListFilter path="/directory" values={view.values} fields={FILTERS} keep={['show']} />
+      <ListFilter path="/directory" file="directory" values={view.values} fields={FILTERS} keep={['show']} />
       <ServiceList services={services} choosing={!retired} empty={<NoService narrowed={narrowed} retired={retired} edits={edits} />} />
     </>
   )

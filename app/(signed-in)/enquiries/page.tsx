@@ -52,7 +52,7 @@ async function Whole({ query, answers }: { query: Address; answers: boolean }) {
         </section>
       ) : null}
       <FilterTabs label="Show" tabs={ENQUIRY_FILTERS.map((one) => ({ label: TABS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/enquiries" values={view.values} problems={view.problems} keep={['show']} fields={[]} sort={{ options: SORTS, now: sort }} period="Opened" />
+      <ListFilter path="/enquiries" file="enquiries" values={view.values} problems={view.problems} keep={['show']} fields={[]} sort={{ options: SORTS, now: sort }} period="Opened" />
       <EnquiryTable
         caption="Enquiries"
         enquiries={page.items}
@@ -85,7 +85,7 @@ async function Own({ query }: { query: Address }) {
       <Live topics={['enquiry']} />
       <PageHeader title="Enquiries" caption={settings.labels.enquiry} lede={`What ${agencyName ?? 'your agency'} is asked. You see your own agency’s answers and nobody else’s.`} />
       <FilterTabs label="Show" tabs={REQUEST_FILTERS.map((one) => ({ label: REQUEST_TABS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/enquiries" values={view.values} problems={view.problems} keep={['show']} fields={[]} sort={{ options: REQUEST_SORTS, now: sort }} period="Asked" />
+      <ListFilter path="/enquiries" file="our-enquiries" values={view.values} problems={view.problems} keep={['show']} fields={[]} sort={{ options: REQUEST_SORTS, now: sort }} period="Asked" />
       <RequestTable
         caption="Enquiries"
         requests={page.items}

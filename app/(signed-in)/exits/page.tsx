@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { NothingListed } from '@/components/list/nothing'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -45,6 +46,7 @@ export default async function ExitsPage({ searchParams }: { searchParams: Search
       ) : (
         <NothingListed title="Nothing waits for you" words="When the specialist team asks whether your agency agrees to an ending, it appears here." what="endings" narrowed={false} clear="/exits" />
       )}
+      {page.items.length ? <ListFiles list="our-endings" values={view.values} /> : null}
       <Pagination newer={after ? view.href() : undefined} older={page.next ? view.href({ after: page.next }) : undefined} newerLabel="First page" olderLabel="Next page" />
     </>
   )

@@ -29,7 +29,7 @@ export default async function OurContactsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHeader title="Our contacts" lede={`What ${agencyName ?? 'your agency'} told Family Connect. Open one to see what you were told came of it, and to say where you disagree.`} />
-      <ListFilter path="/our-contacts" values={view.values} problems={view.problems} fields={[]} sort={{ options: SORTS, now: view.shown.sort }} period="Received" />
+      <ListFilter path="/our-contacts" file="our-contacts" values={view.values} problems={view.problems} fields={[]} sort={{ options: SORTS, now: view.shown.sort }} period="Received" />
       <DataTable
         caption="Our contacts"
         captionHidden

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { FiguresView } from '@/components/oversight/figures-view'
 import { PeriodForm } from '@/components/oversight/period-form'
 import { ButtonLink } from '@/components/ui/button'
@@ -14,7 +15,7 @@ import type { SearchParams } from '@/lib/query-string'
 export const metadata: Metadata = { title: 'Figures' }
 
 export default async function FiguresPage({ searchParams }: { searchParams: SearchParams }) {
-  const { from, until, problem, asked, query, href } = periodIn(await searchParams)
+  const { from, until, problem, asked, query, typed, href } = periodIn(await searchParams)
   const { role } = await signedIn()
   const figures = await ask(readFigures, asked)
   return (
@@ -26,6 +27,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
       </Card>
       <div className="mt-6">
         <FiguresView figures={figures} />
+        <ListFiles list="glance" values={typed} what="These figures" />
       </div>
       <div className="mt-6 flex flex-wrap gap-3 no-print">
         {may(role, 'oversight:read') ? <ButtonLink variant="secondary" href="/oversight/now">What needs somebody now</ButtonLink> : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListFiles } from '@/components/list/list-files'
 import { AskedCard, PanelTable } from '@/components/panels/panel-table'
 import { FilterTabs } from '@/components/filter-tabs'
 import { ButtonLink } from '@/components/ui/button'
@@ -42,6 +43,7 @@ export default async function PanelsPage({ searchParams }: { searchParams: Searc
         <>
           <FilterTabs label="Show" tabs={(['coming', 'past'] as const).map((one) => ({ label: one === 'coming' ? 'In hand' : 'Minutes issued', href: withQuery('/panels', { show: one }), current: one === show }))} />
           <PanelTable panels={page.items} empty={show === 'coming' ? 'No panel is planned' : 'No minutes have been issued yet'} />
+          {page.items.length ? <ListFiles list="panels" values={{ show }} /> : null}
           <Pagination newer={after ? withQuery('/panels', { show }) : undefined} older={page.next ? withQuery('/panels', { show, after: page.next }) : undefined} newerLabel="First page" olderLabel="Next page" />
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListFiles } from '@/components/list/list-files'
 import { AuditsTable } from '@/components/quality-audits/audits-table'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -24,6 +25,7 @@ export default async function QualityAuditsPage() {
           </>
         }
       />
+      {audits.length ? <ListFiles list="quality-audits" /> : null}
       <AuditsTable audits={audits} draws={draws} opens={may(role, 'quality-audit:answer')} />
     </>
   )

@@ -44,7 +44,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
       <PageHeader title="Referrals" />
       <Live topics={['referral', 'challenge', 'contact']} />
       <FilterTabs label="Show" tabs={REFERRAL_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
-      <ListFilter path="/referrals" values={view.values} problems={view.problems} keep={['show']} fields={[receivers, ...REFERRAL_FILTER_FIELDS]} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
+      <ListFilter path="/referrals" file="referrals" values={view.values} problems={view.problems} keep={['show']} fields={[receivers, ...REFERRAL_FILTER_FIELDS]} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
       <ReferralTable
         caption={LABELS[show]}
         referrals={page.items}

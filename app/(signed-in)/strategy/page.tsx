@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { ListFilter, type FilterField } from '@/components/list/list-filter'
 import { InvitationTable, MeetingTable } from '@/components/strategy/tables'
 import { PageHeader } from '@/components/ui/page-header'
@@ -42,7 +43,7 @@ async function Whole({ query }: { query: Address }) {
       <Live topics={['strategy']} />
       <PageHeader title="Strategy meetings" lede={SORTS[show].find(({ value }) => value === sort)?.label} />
       <FilterTabs label="Show" tabs={STRATEGY_FILTERS.map((one) => ({ label: TABS[one], href: view.href({ show: one, sort: undefined, awaits: undefined, due: undefined }), current: one === show }))} />
-      <ListFilter path="/strategy" values={view.values} problems={view.problems} keep={['show']} fields={show === 'waiting' ? [AWAITS, DUE] : []} sort={{ options: SORTS[show], now: sort }} period="Called" />
+      <ListFilter path="/strategy" file="strategy" values={view.values} problems={view.problems} keep={['show']} fields={show === 'waiting' ? [AWAITS, DUE] : []} sort={{ options: SORTS[show], now: sort }} period="Called" />
       <MeetingTable
         meetings={page.items}
         sort={{ called: sortBy(view, sort, 'called'), ...(show === 'waiting' ? { due: sortBy(view, sort, 'due') } : {}) }}
@@ -66,6 +67,7 @@ async function Own({ query }: { query: Address }) {
       <Live topics={['strategy']} />
       <PageHeader title="Strategy meetings" lede={`What ${agencyName ?? 'your agency'} is invited to. You see what your own agency says, and of the decision what is yours.`} />
       <InvitationTable invitations={page.items} />
+      {page.items.length ? <ListFiles list="our-strategy" /> : null}
       <Pagination newer={after ? view.href() : undefined} older={page.next ? view.href({ after: page.next }) : undefined} newerLabel="First page" olderLabel="Next page" />
     </>
   )

@@ -41,7 +41,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Sear
       <Live topics={['referral', 'challenge', 'contact', 'assessment']} />
       <FilterTabs label="Show" tabs={RECEIVED_FILTERS.map((one) => ({ label: LABELS[one], href: view.href({ show: one, sort: undefined }), current: one === show }))} />
       <OwnPartsCard parts={parts} />
-      <ListFilter path="/waiting" values={view.values} problems={view.problems} keep={['show']} fields={REFERRAL_FILTER_FIELDS} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
+      <ListFilter path="/waiting" file="waiting" values={view.values} problems={view.problems} keep={['show']} fields={REFERRAL_FILTER_FIELDS} sort={{ options: referralSorts(byDue), now: sort }} period="Sent" />
       <ReceivedTable
         caption={LABELS[show]}
         referrals={page.items}

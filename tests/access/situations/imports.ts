@@ -37,6 +37,11 @@ export const IMPORTS: Readonly<Record<string, Makers>> = {
       const { contact } = await bySchool(world)
       return { input: { list: 'our-contacts', format: 'csv', filter: {} }, sees: await refOf(world, contact) }
     },
+    'the figures of a year': () => ({ input: { list: 'figures', format: 'csv', filter: { question: 'who' } }, sees: 'Children they are about' }),
+    'the rows behind a figure': async (world) => {
+      const { contact } = await nobody(world)
+      return { input: { list: 'figure-rows', format: 'csv', filter: { figure: 'contacts' } }, sees: await refOf(world, contact) }
+    },
   },
   'imports.list': each({ 'of area A': ofA, 'of area B': ofB }, () => ({}), true),
   'imports.read': each({ 'of area A': ofA, 'of area B': ofB, 'not there': absent }, (batchId) => ({ batchId }), true),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TeamLoad } from '@/components/cases/team-load'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { FigureCard } from '@/components/oversight/figure-card'
 import { PeriodForm } from '@/components/oversight/period-form'
 import { Card } from '@/components/ui/card'
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const id = idOf((await params).question)
   const { title, lede, awaited = [] } = questionOf(id)
-  const { from, until, problem, compare, only: one, asked, query, href } = periodIn(await searchParams)
+  const { from, until, problem, compare, only: one, asked, query, typed, href } = periodIn(await searchParams)
   // an address that a manager sent to an analyst: the same figures for everybody
   const narrows = may((await signedIn()).role, 'figures:rows')
   const { period, before, figures, withheld, rows, team, choices, only, leftOut } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}), ...(one && narrows ? { only: one } : {}) })
@@ -44,6 +45,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         {only && narrowed ? <><b className="text-ink wrap-anywhere">{narrowed.label}: {only.name}.</b> {narrowed.words} </> : null}
         {withheld ? 'Numbers from 1 to 5 are withheld, with others that would give them away. Whole months are counted.' : ''}
       </p>
+      <ListFiles list="figures" values={{ question: id, ...typed, ...(compare ? { compare: 'yes' } : {}), only: narrows ? one : undefined }} what="These figures" />
       <div className="space-y-6">
         {team ? <Card title="Each practitioner beside the board’s maximum, today"><TeamLoad team={team} /></Card> : null}
         {figures.map((measured) => (

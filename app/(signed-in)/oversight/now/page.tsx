@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OverdueTable } from '@/components/action-plan/overdue-table'
 import { TeamLoad } from '@/components/cases/team-load'
+import { ListFiles } from '@/components/list/list-files'
 import { LateTable } from '@/components/oversight/late-table'
 import { ReturnsTable, SilentTable, UnseenTable } from '@/components/oversight/live-tables'
 import { Card } from '@/components/ui/card'
@@ -16,11 +17,23 @@ export default async function LivePage() {
     <>
       <PageHeader title="What needs somebody now" lede="What is late and with whom, by reference alone. Each reference is known to whoever has the record." />
       <div className="space-y-6">
-        <SilentTable silent={silent} />
-        <UnseenTable unseen={unseen} />
-        <ReturnsTable returns={returns} />
+        <div>
+          <SilentTable silent={silent} />
+          <ListFiles list="silent" />
+        </div>
+        <div>
+          <UnseenTable unseen={unseen} />
+          <ListFiles list="unseen" />
+        </div>
+        <div>
+          <ReturnsTable returns={returns} />
+          <ListFiles list="missing-returns" />
+        </div>
         <Card title={`Practitioners over the maximum (${over.length})`}>{over.length ? <TeamLoad team={over} /> : <p className="text-ink-soft">Nobody carries more than the board’s maximum.</p>}</Card>
-        <LateTable late={late} />
+        <div>
+          <LateTable late={late} />
+          <ListFiles list="late" />
+        </div>
         <OverdueTable overdue={plan} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { PivotForm } from '@/components/oversight/pivot-form'
 import { PivotTable } from '@/components/oversight/pivot-table'
 import { Card } from '@/components/ui/card'
@@ -33,6 +34,7 @@ export default async function PivotPage({ searchParams }: { searchParams: Search
       </Card>
       <div className="mt-6">
         <PivotTable pivot={pivot} />
+        <ListFiles list="pivot" values={{ ...address.typed, figure, rows, columns }} what="This table" />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FilterTabs } from '@/components/filter-tabs'
+import { ListFiles } from '@/components/list/list-files'
 import { ProvidersTable, RateCard } from '@/components/quality-audits/providers-table'
 import { PrintButton } from '@/components/services/print-button'
 import { BackLink } from '@/components/ui/back-link'
@@ -11,7 +12,7 @@ import { Warning } from '@/components/ui/warning'
 import { ask } from '@/lib/access/web'
 import { PROVIDER_KINDS } from '@/lib/pathway/low-referrers'
 import { readProviders } from '@/lib/quality-audits/providers'
-import { choiceOf, dateParts, periodProblem, type SearchParams } from '@/lib/query-string'
+import { choiceOf, dateParts, dateValues, periodProblem, type SearchParams } from '@/lib/query-string'
 import { addressOf } from './address'
 
 export const metadata: Metadata = { title: 'Schools and housing providers' }
@@ -46,6 +47,7 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
       </Card>
       <div className="space-y-6">
         <RateCard page={page} />
+        <ListFiles list="providers" values={{ kind, of, ...(problem ? {} : { ...dateValues('from', from), ...dateValues('until', until) }) }} />
         <ProvidersTable page={page} href={(id) => addressOf(`/quality-audits/providers/${id}`, { kind, of, from, until })} />
       </div>
     </>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { DoorError } from '@/lib/access/errors'
 import { ask } from '@/lib/access/web'
 import { csvPieces } from '@/lib/csv'
-import { exportList } from '@/lib/exports/list'
+import { exportList, MOST_ROWS } from '@/lib/exports/list'
 import { LIST_NAMES, LISTS } from '@/lib/exports/lists'
 import { xlsxOf } from '@/lib/exports/xlsx'
 import { listView } from '@/lib/query-string'
@@ -21,7 +21,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
     const table = await ask(exportList, { list, format, filter })
     // from here on it is told in the log, and the file is made as it is read
     const file = format === 'csv' ? Readable.from(csvPieces(table.header, table.rows)) : xlsxOf(table)
-    return new Response(Readable.toWeb(file) as unknown as BodyInit, { headers: { 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${list}.${format}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
+    // a file that is not the whole list says so in its name
+    const name = table.whole ? list : `${list}-first-${MOST_ROWS}`
+    return new Response(Readable.toWeb(file) as unknown as BodyInit, { headers: { 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${name}.${format}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
   } catch (cause) {
     if (cause instanceof DoorError) return new Response(cause.message, { status: 503 })
     throw cause

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ListFiles } from '@/components/list/list-files'
 import { RowsTable } from '@/components/oversight/rows-table'
 import { BackLink } from '@/components/ui/back-link'
 import { Details } from '@/components/ui/details'
@@ -34,6 +35,7 @@ export default async function RowsPage({ params, searchParams }: Props) {
       <Details summary="What is counted">
         <p>{words}</p>
       </Details>
+      <ListFiles list="figure-rows" values={{ ...view.values, figure }} what="These rows" />
       <RowsTable items={items} unit={unit} share={share?.of ?? null} />
       <Pagination newer={view.asked.after ? view.href() : undefined} older={next ? view.href({ after: next }) : undefined} newerLabel="Newest" olderLabel="Older" />
     </>
