@@ -1,14 +1,12 @@
 'use client'
 
+import { useState } from 'react'
 import { ROLE_LABELS } from '@/lib/access/roles'
 import type { AuditLine } from '@/lib/oversight/audit-log'
 import { Empty } from '../ui/empty'
 import { DataTable, type Column } from '../ui/table'
 import { Tag } from '../ui/tag'
 import { When } from '../when'
-
-// a list may show dozens of children; the details have them all
-const SHOWN = 3
 
 /** The audit log: when, who, in what role, what, about which child. */
 export function AuditTable({ lines, sort }: { lines: readonly AuditLine[]; sort: Column<AuditLine>['sort'] }) {
@@ -48,12 +46,12 @@ export function AuditTable({ lines, sort }: { lines: readonly AuditLine[]; sort:
           header: 'Child',
           cell: (line) => (
             <>
-              {line.children.slice(0, SHOWN).map((child) => (
+              {line.children.map((child) => (
                 <span key={child.id} className="block">
                   {child.name} <span className="text-ink-soft">{child.reference}</span>
                 </span>
               ))}
-              {line.children.length > SHOWN ? <span className="text-ink-soft">and others</span> : null}
+              {line.others ? <span className="text-ink-soft">and others</span> : null}
             </>
           ),
         },
@@ -63,25 +61,33 @@ export function AuditTable({ lines, sort }: { lines: readonly AuditLine[]; sort:
   )
 }
 
+/** Made when it is opened: those of a whole page are half of it. */
 function AuditDetails({ line }: { line: AuditLine }) {
+  const [open, setOpen] = useState(false)
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer text-link underline">Details</summary>
-      <dl className="text-sm wrap-anywhere">
-        {line.record ? <Fact name={`Record (${line.record.type})`} value={line.record.id} /> : null}
-        {line.rowIds.length ? <Fact name="Rows shown" value={line.rowIds.join(' ')} /> : null}
-        <Fact name="From address" value={line.address} />
-        <Fact name="Request" value={line.requestId} />
-        {line.detail ? (
-          <>
-            <dt className="font-semibold">Asked for and changed</dt>
-            <dd>
-              <pre className="max-w-xl font-mono text-xs whitespace-pre-wrap">{JSON.stringify(line.detail, null, 1)}</pre>
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      {open ? <AuditFacts line={line} /> : null}
     </details>
+  )
+}
+
+function AuditFacts({ line }: { line: AuditLine }) {
+  return (
+    <dl className="text-sm wrap-anywhere">
+      {line.record ? <Fact name={`Record (${line.record.type})`} value={line.record.id} /> : null}
+      {line.rowIds.length ? <Fact name="Rows shown" value={line.rowIds.join(' ')} /> : null}
+      <Fact name="From address" value={line.address} />
+      <Fact name="Request" value={line.requestId} />
+      {line.detail ? (
+        <>
+          <dt className="font-semibold">Asked for and changed</dt>
+          <dd>
+            <pre className="max-w-xl font-mono text-xs whitespace-pre-wrap">{JSON.stringify(line.detail, null, 1)}</pre>
+          </dd>
+        </>
+      ) : null}
+    </dl>
   )
 }
 

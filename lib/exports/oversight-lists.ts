@@ -82,7 +82,7 @@ export const OVERSIGHT_LISTS = {
     title: 'Audit log', query: readAuditLog, schema: auditFilterSchema, turn: 'before', page: ({ lines, next }) => ({ items: lines, next }),
     columns: [
       ['When', (row) => row.at], ['Who', (row) => row.who], ['Role', (row) => (row.role ? ROLE_LABELS[row.role] : null)], ['Agency', (row) => row.agency], ['What', (row) => row.label], ['Refused', (row) => (row.refused ? 'Yes' : null)],
-      ['Children', (row) => row.children.map(({ reference }) => reference).join('; ')], ['Record', (row) => row.record?.id ?? null], ['Rows', (row) => (row.rowCount === null ? null : String(row.rowCount))], ['From', (row) => row.address],
+      ['Children', (row) => [...row.children.map(({ reference }) => reference), ...(row.others ? ['and others'] : [])].join('; ')], ['Record', (row) => row.record?.id ?? null], ['Rows', (row) => (row.rowCount === null ? null : String(row.rowCount))], ['From', (row) => row.address],
     ],
   }),
 } as const

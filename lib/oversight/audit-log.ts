@@ -7,7 +7,9 @@ import { momentsOf } from '../paging'
 import type { AuditKind } from '../audit/kinds'
 import { AUDIT_LABELS } from '../audit/labels'
 
-const PAGE = 50
+const PAGE = 25
+/** How many children of an event are named: a list may have shown dozens, and an export thousands. */
+const CHILDREN_NAMED = 3
 const LAST = '9223372036854775807'
 
 export type AuditLine = {
@@ -19,7 +21,9 @@ export type AuditLine = {
   who: string
   role: Role | null
   agency: string | null
+  /** Some of those it is about, and whether there are others. */
   children: { id: string; reference: string; name: string }[]
+  others: boolean
   record: { type: string; id: string } | null
   rowCount: number | null
   rowIds: string[]
@@ -41,7 +45,7 @@ export const auditFilterSchema = z
   .refine(...periodInOrder)
 
 /**
- * The audit log of the area, newest first or oldest, 50 a page by key; by person, child, kind and London days, both
+ * The audit log of the area, newest first or oldest, 25 a page by key; by person, child, kind and London days, both
  * included. Of a child whose record was joined to another it holds what was done with both.
  */
 export const readAuditLog = operation({
@@ -78,29 +82,35 @@ export const readAuditLog = operation({
           },
       orderBy: { seq: oldest ? 'asc' : 'desc' },
       take: pageSize + 1,
-      include: { children: { select: { childId: true }, take: 10 } },
     })
     const items = rows.slice(0, pageSize)
     const people = await tx.userAccount.findMany({ where: { id: { in: items.flatMap((row) => row.actorId ?? []) } }, select: { id: true, name: true } })
     const agencies = await tx.agency.findMany({ where: { areaId, id: { in: items.flatMap((row) => row.agencyId ?? []) } }, select: { id: true, name: true } })
-    const children = await named(tx, actor, items.flatMap((row) => row.children.map((one) => one.childId)))
-    const lines = items.map((row): AuditLine => ({
-      seq: row.seq.toString(),
-      at: row.at.toISOString(),
-      kind: row.kind as AuditKind,
-      label: AUDIT_LABELS[row.kind as AuditKind] ?? row.kind,
-      refused: row.outcome === 'refused',
-      who: people.find((one) => one.id === row.actorId)?.name ?? 'Nobody signed in',
-      role: row.role,
-      agency: agencies.find((one) => one.id === row.agencyId)?.name ?? null,
-      children: row.children.flatMap(({ childId }) => children.find((one) => one.id === childId) ?? []),
-      record: row.recordType && row.recordId ? { type: row.recordType, id: row.recordId } : null,
-      rowCount: row.rowCount,
-      rowIds: row.rowIds,
-      address: row.address,
-      requestId: row.requestId,
-      detail: detailFor(actor.role, row.detail),
-    }))
+    const about = await tx.$queryRaw<{ seq: bigint; child_id: string }[]>`
+      SELECT e.seq, c.child_id::text FROM unnest(${items.map((row) => row.seq)}::bigint[]) AS e (seq)
+      CROSS JOIN LATERAL (SELECT child_id FROM audit_event_child WHERE seq = e.seq LIMIT ${CHILDREN_NAMED + 1}) AS c`
+    const children = new Map((await named(tx, actor, about.map((one) => one.child_id))).map((one) => [one.id, one]))
+    const lines = items.map((row): AuditLine => {
+      const whom = about.filter(({ seq }) => seq === row.seq)
+      return {
+        seq: row.seq.toString(),
+        at: row.at.toISOString(),
+        kind: row.kind as AuditKind,
+        label: AUDIT_LABELS[row.kind as AuditKind] ?? row.kind,
+        refused: row.outcome === 'refused',
+        who: people.find((one) => one.id === row.actorId)?.name ?? 'Nobody signed in',
+        role: row.role,
+        agency: agencies.find((one) => one.id === row.agencyId)?.name ?? null,
+        children: whom.slice(0, CHILDREN_NAMED).flatMap(({ child_id }) => children.get(child_id) ?? []),
+        others: whom.length > CHILDREN_NAMED,
+        record: row.recordType && row.recordId ? { type: row.recordType, id: row.recordId } : null,
+        rowCount: row.rowCount,
+        rowIds: row.rowIds,
+        address: row.address,
+        requestId: row.requestId,
+        detail: detailFor(actor.role, row.detail),
+      }
+    })
     const { before: _, ...terms } = filter
     return {
       output: { lines, next: rows.length > pageSize ? (items.at(-1)?.seq.toString() ?? null) : null, child: child ? ((await named(tx, actor, [child]))[0] ?? null) : null },

@@ -2,6 +2,7 @@
 // BENCH_YEARS=10 makes ten years of it first (120,000 contacts); BENCH_ONLY=figures measures the pages whose name has that
 // in it, BENCH_SECONDS how long each. Every figure is measured in this one run; the ratio to the empty page is what can be
 // compared between runs. It goes on to its end where a page fails, says which, and ends with 1.
+import { once } from 'node:events'
 import pg from 'pg'
 import { repeatYear } from '../../tests/bench/ten-years.mjs'
 import { build, demoEnvironment, generate, install, migrate, say, secrets, seed, serve } from './steps.mjs'
@@ -38,7 +39,8 @@ try {
   child = await serve(env, port)
   failed = await measureAll({ port, pid: child.pid, adminUrl: urlOf('waymark_bench'), seconds: SECONDS, only: process.env.BENCH_ONLY })
 } finally {
-  child?.kill('SIGTERM')
+  // the app first: what it still does needs the database
+  if (child?.kill('SIGTERM')) await once(child, 'exit')
   await stopEmbedded('postgres-bench')
 }
 process.exit(failed ? 1 : 0)

@@ -85,6 +85,14 @@ describe('the audit log', () => {
     })
   })
 
+  it('names three of the children of an event that shows more, and says that there are others', async () => {
+    const children = [child, other, await makeChild(world), await makeChild(world)]
+    const [three, four] = await write([{ at: '2026-02-02T09:00:00Z', who: world.as.edt.userId, children: children.slice(0, 3) }, { at: '2026-02-02T09:00:01Z', who: world.as.edt.userId, children }])
+    const { lines } = await read({ person: world.as.edt.userId })
+    const of = (seq: string | undefined) => lines.find((line) => line.seq === seq)
+    expect([of(three)?.children.length, of(three)?.others, of(four)?.children.length, of(four)?.others]).toEqual([3, false, 3, true])
+  })
+
   it('shows a manager nothing of another area, and of children their reference and name alone', async () => {
     await write([{ at: '2026-03-01T09:00:00Z', who: world.as.advisorInB.userId, areaId: world.b.id }])
     const { lines } = await read({ person: world.as.advisorInB.userId })
@@ -158,7 +166,7 @@ describe('its pages', () => {
   it.each([
     ['of everything of a person', () => ({ person: world.as.chair.userId })],
     ['of everything about a child, by that person', () => ({ person: world.as.chair.userId, child: other })],
-  ])('%s turn without a gap or a repeat, newest first, fifty at a time', async (_, filter) => {
+  ])('%s turn without a gap or a repeat, newest first, twenty-five at a time', async (_, filter) => {
     const made = await write(Array.from({ length: 130 }, () => ({
       at: '2026-05-05T09:00:00Z', who: world.as.chair.userId, children: [other],
     })))
@@ -166,11 +174,11 @@ describe('its pages', () => {
     const own = lines.map((line) => line.seq).filter((seq) => made.includes(seq))
     expect(own).toEqual([...made].reverse())
     expect(new Set(lines.map((line) => line.seq)).size).toBe(lines.length)
-    expect(sizes.slice(0, -1).every((size) => size === 50)).toBe(true)
+    expect(sizes.slice(0, -1).every((size) => size === 25)).toBe(true)
   })
 
   it('stop exactly where the last one is full', async () => {
     await write(Array.from({ length: 100 }, () => ({ at: '2026-06-06T09:00:00Z', who: world.as.health.userId })))
-    expect((await pages({ person: world.as.health.userId })).sizes).toEqual([50, 50])
+    expect((await pages({ person: world.as.health.userId })).sizes).toEqual([25, 25, 25, 25])
   })
 })
