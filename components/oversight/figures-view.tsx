@@ -1,5 +1,5 @@
 import type { Count, Figures, Share } from '@/lib/oversight/figures'
-import { amountWords, shown } from '@/lib/oversight/figure-view'
+import { amountWords, shown, withheldWords } from '@/lib/oversight/figure-view'
 import { formatDate } from '@/lib/pathway/dates'
 import { BarChart } from '../ui/bar-chart'
 import { Card } from '../ui/card'
@@ -15,7 +15,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
   return (
     <div className="space-y-6">
       <p className="text-ink-soft">
-        {formatDate(figures.from)} to {formatDate(figures.until)}
+        {formatDate(figures.from)} to {formatDate(figures.until)}{figures.withheld ? `. ${withheldWords(figures.rough)}` : ''}
       </p>
       <StatGroup>
         <Stat label="Contacts" value={shown(figures.contacts)} />

@@ -1,16 +1,16 @@
 import type { Pivot } from '@/lib/oversight/pivot'
-import { shown } from '@/lib/oversight/figure-view'
+import { shown, withheldWords } from '@/lib/oversight/figure-view'
 import { formatDate } from '@/lib/pathway/dates'
 
 /** A figure by two things at once, with the totals of its rows and columns. */
-export function PivotTable({ pivot: { title, period, rows, columns, cells, total, withheld } }: { pivot: Pivot }) {
+export function PivotTable({ pivot: { title, period, rows, columns, cells, total, withheld, rough } }: { pivot: Pivot }) {
   const cell = 'border-t px-3 py-1.5 text-right tabular-nums'
   return (
     <div className="overflow-x-auto rounded-lg border bg-surface" tabIndex={0} role="region" aria-label="Table">
       <table className="w-full text-left text-table">
         <caption className="px-3 py-2.5 text-left">
           <span className="font-semibold">{title}: {rows.header.toLowerCase()} by {columns.header.toLowerCase()}</span>
-          <span className="block text-ink-soft">{formatDate(period.from)} to {formatDate(period.until)}. {withheld ? 'Numbers from 1 to 5 are withheld (–), with others that would give them away.' : ''}</span>
+          <span className="block text-ink-soft">{formatDate(period.from)} to {formatDate(period.until)}. {withheld ? `A dash stands for what is withheld. ${withheldWords(rough)}` : ''}</span>
         </caption>
         <thead>
           <tr className="bg-sunk text-sm">

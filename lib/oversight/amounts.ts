@@ -1,5 +1,5 @@
 import { partPercent, percentOf } from '../pathway/percent'
-import { isSmall, withheldAlone, withheldParts, withheldShare, withheldTable } from '../pathway/suppression'
+import { isSmall, roughly, withheldAlone, withheldParts, withheldShare, withheldTable } from '../pathway/suppression'
 import type { Counted } from './count'
 import { dimensionOf, figureOf, type Definition, type Dimension, type DimensionName, type Fact, type FigureName } from './definitions'
 import type { Amount, Breakdown, Measured, Told, Wanted } from './figure-view'
@@ -19,6 +19,19 @@ export function measured({ figure, by = [] }: Wanted, now: Facts, earlier: Facts
   }
 }
 
+/** A figure with its numbers of this period, of the one before, or of both to the nearest five, and their shares as those give them. Pure. */
+export function rounded(one: Measured, now: boolean, before: boolean): Measured {
+  if (!now && !before) return one
+  const share = one.share === null ? partWithPercent : withPercent
+  const to = (amount: Amount, is: boolean, made: typeof withPercent) => (is ? made({ count: roughly(amount.count), of: roughly(amount.of) }) : amount)
+  return {
+    ...one,
+    amount: to(one.amount, now, withPercent),
+    before: one.before && to(one.before, before, withPercent),
+    breakdowns: one.breakdowns.map((each) => ({ ...each, parts: each.parts.map((part) => ({ ...part, ...to(part, now, share), before: part.before && to(part.before, before, share) })) })),
+  }
+}
+
 /** What a figure says of itself. */
 export function toldOf(figure: FigureName): Told {
   const { title, words, unit, share } = figureOf(figure)
@@ -31,7 +44,7 @@ const total = (rows: readonly Counted[], flags: readonly string[]) => rows.reduc
 const NOTHING: Amount = { count: null, of: null, percent: null }
 
 /** What is left of the wider whole that is told in another figure, and that this one would give back; null where there is none. */
-const restOf = ({ within, among = [] }: Definition, rows: readonly Counted[], suppress: boolean) => (within && suppress ? total(rows, within) - total(rows, among) : null)
+export const restOf = ({ within, among = [] }: Definition, rows: readonly Counted[], suppress: boolean) => (within && suppress ? total(rows, within) - total(rows, among) : null)
 
 function amountOf(figure: FigureName, counted: Facts, suppress: boolean): Amount {
   const definition = figureOf(figure)
@@ -45,6 +58,8 @@ function amountOf(figure: FigureName, counted: Facts, suppress: boolean): Amount
 }
 
 const withPercent = ({ count, of }: Omit<Amount, 'percent'>): Amount => ({ count, of, percent: count === null || of === null ? null : percentOf(count, of) })
+
+const partWithPercent = ({ count, of }: Omit<Amount, 'percent'>): Amount => ({ count, of, percent: count === null || of === null ? null : partPercent(count, of) })
 
 /** For a share, `rest` is what is left of each part of the wider whole. */
 type Numbers = { count: number; of: number; rest: number }
@@ -112,6 +127,6 @@ function amountsOf(parts: readonly Numbers[], share: boolean, suppress: boolean,
   const counts = suppress ? withheldParts([...parts.map(({ count }) => count), ...small]) : parts.map(({ count }) => count)
   return parts.map((part, at) => {
     const [count, of] = [counts[at] ?? null, suppress && (isSmall(part.of) || small.length) ? null : part.of]
-    return { count, of, percent: count === null || of === null ? null : partPercent(count, of) }
+    return partWithPercent({ count, of })
   })
 }

@@ -1,4 +1,4 @@
-import type { Count } from '../pathway/suppression'
+import { NEAREST, SMALL, SMALL_ROUNDED, type Count } from '../pathway/suppression'
 import type { DimensionName, FigureName } from './definitions'
 
 /** A figure, and what breakdowns of it are wanted. */
@@ -15,6 +15,12 @@ export type Measured = Told & { figure: FigureName; amount: Amount; before: Amou
 
 /** A number as it is shown: 12,173, or that it is withheld. */
 export const shown = (count: Count): string => (count === null ? 'Withheld' : count.toLocaleString('en-GB'))
+
+/** What is withheld where small numbers are, and what is rounded. */
+export function withheldWords(rough: boolean): string {
+  const small = `Numbers from 1 to ${rough ? SMALL_ROUNDED : SMALL} are withheld, with others that would give them away.`
+  return rough ? `${small} The rest is to the nearest ${NEAREST}, because periods that overlap could be taken from each other; a year from 1 April to 31 March that is over is counted exactly.` : small
+}
 
 /** '337 of 12,173, 2.7 %' for a share; '146, 43.3 %' for a part of a whole that is told elsewhere. */
 export function amountWords({ count, of, percent }: Amount, { whole = true } = {}): string {

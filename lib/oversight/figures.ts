@@ -5,7 +5,7 @@ import type { Count } from '../pathway/suppression'
 import type { FigureName } from './definitions'
 import type { Amount, Measured } from './figure-view'
 import { measure } from './measure'
-import { periodFor, type Period } from './period'
+import { isFinishedYear, periodFor, type Period } from './period'
 
 export type { Count } from '../pathway/suppression'
 
@@ -13,6 +13,9 @@ export type Share = Amount & { id: string; label: string }
 
 /** The year at a glance. */
 export type Figures = Period & {
+  /** Small numbers are withheld, and whether others are rounded. */
+  withheld: boolean
+  rough: boolean
   contacts: Count
   exploitation: Count
   /** Of all contacts: '2.7 %'. */
@@ -43,6 +46,8 @@ export async function countFigures({ tx, actor, now }: Asking, period: Period): 
   const share = (id: string, label: string, amount: Amount): Share => ({ id, label, ...amount })
   return {
     ...period,
+    withheld: actor.role === 'analyst',
+    rough: actor.role === 'analyst' && !isFinishedYear(period, now),
     contacts: count('contacts'),
     exploitation: count('exploitation_source'),
     exploitationShare: found('exploitation').amount.percent,

@@ -1,17 +1,17 @@
 import type { Tx } from '../access/operation'
 import type { Actor } from '../access/actor'
-import { measured } from './amounts'
+import { measured, rounded } from './amounts'
 import { countFact, type Counted } from './count'
 import { dimensionOf, figureOf, type Fact } from './definitions'
 import type { Measured, Wanted } from './figure-view'
 import { namesOf } from './names'
 import { NARROWED, type Only } from './only'
-import { periodBefore, type Period } from './period'
+import { isFinishedYear, periodBefore, type Period } from './period'
 
-type Options = { compare?: boolean; /** Small numbers are withheld; for an analyst, unless said. */ suppress?: boolean; /** Counts some rows alone: figures and breakdowns that are not told apart by it are left out. */ only?: Only | null }
+type Options = { compare?: boolean; /** Small numbers are withheld; for an analyst, unless said. */ suppress?: boolean; /** Numbers of anything but a finished year from 1 April to 31 March are rounded; for an analyst, unless said. */ rough?: boolean; /** Counts some rows alone: figures and breakdowns that are not told apart by it are left out. */ only?: Only | null }
 
 /** Counts figures for a period and, where `compare`, for the one before it. */
-export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly Wanted[], period: Period, { compare = false, suppress = actor.role === 'analyst', only = null }: Options = {}): Promise<Measured[]> {
+export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly Wanted[], period: Period, { compare = false, suppress = actor.role === 'analyst', rough = actor.role === 'analyst', only = null }: Options = {}): Promise<Measured[]> {
   const told = suppress ? coarse(asked) : asked
   const wanted = only ? narrowed(told, only) : told
   const read = async (of: Period) => {
@@ -22,7 +22,8 @@ export async function measure(tx: Tx, actor: Actor, now: Date, asked: readonly W
   const now_ = await read(period)
   const earlier = compare ? await read(periodBefore(period)) : null
   const names = await namesOf(tx, actor, wanted.flatMap(({ by = [] }) => by), [now_, earlier])
-  return wanted.map((one) => measured(one, now_, earlier, names, suppress))
+  const isRough = (of: Period) => rough && !isFinishedYear(of, now)
+  return wanted.map((one) => rounded(measured(one, now_, earlier, names, suppress), isRough(period), isRough(periodBefore(period))))
 }
 
 /** What can be told beside everything else that is told, where small numbers are withheld. */

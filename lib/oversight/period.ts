@@ -26,6 +26,11 @@ export function wholeYearProblem({ from, until }: Period, today: IsoDay): string
   return until < today ? null : 'The year is not over yet: its records are still coming in'
 }
 
+/** Whether it is one year from 1 April to 31 March that is over: those never overlap, and do not grow from day to day. */
+export function isFinishedYear({ from, until }: Period, now: Date): boolean {
+  return from.slice(4) === '-04-01' && until === addDaysTo(monthOf(from, 12), -1) && until < londonDay(now)
+}
+
 /** The first day of the month that many months later. */
 function monthOf(day: IsoDay, later = 0): IsoDay {
   return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + later, 1)).toISOString().slice(0, 10)

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { operation } from '../access/operation'
 import { Invalid } from '../access/errors'
 import { oneOf, period, periodInOrder } from '../input'
-import { withheldTable, type Count } from '../pathway/suppression'
+import { isSmall, roughly, withheldTable, type Count } from '../pathway/suppression'
+import { restOf } from './amounts'
 import { countFact } from './count'
 import { DIMENSIONS, dimensionOf, figureOf, type Dimension, type DimensionName } from './definitions'
-import { periodFor, type Period } from './period'
+import { isFinishedYear, periodFor, type Period } from './period'
 import { PIVOT_CHOICES, PIVOT_FIGURES, PIVOTS, type PivotFigure } from './pivots'
 
-export type Pivot = { figure: PivotFigure; title: string; period: Period; withheld: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
+export type Pivot = { figure: PivotFigure; title: string; period: Period; withheld: boolean; rough: boolean; rows: Axis; columns: Axis; cells: Count[][]; total: Count }
 type Axis = { by: DimensionName; header: string; parts: { id: string; label: string; total: Count }[] }
 
 const dimension = oneOf(Object.keys(DIMENSIONS) as DimensionName[], 'Choose from the list')
@@ -36,17 +37,23 @@ export const readPivot = operation({
     const period = periodFor(actor, given, now)
     const [row, column] = [dimensionOf(down), dimensionOf(across)]
     const both = `${row.column},${column.column}`
-    const counted = (await countFact(tx, actor, now, fact, period, [both])).filter(({ part, flags }) => part === both && among.every((flag) => flags.includes(flag)))
+    const all = await countFact(tx, actor, now, fact, period, [both])
+    const counted = all.filter(({ part, flags }) => part === both && among.every((flag) => flags.includes(flag)))
     const cells = counted.map(({ keys, number }) => ({ r: partOf(row, keys[0] ?? ''), c: partOf(column, keys[1] ?? ''), number }))
     const [rs, cs] = [partsOf(row, cells.map(({ r }) => r)), partsOf(column, cells.map(({ c }) => c))]
     const table = rs.map(({ id: r }) => cs.map(({ id: c }) => cells.reduce((sum, cell) => sum + (cell.r === r && cell.c === c ? cell.number : 0), 0)))
     const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
     const withheld = actor.role === 'analyst'
-    const shown = withheld ? withheldTable(table) : { cells: table, rows: table.map(sum), columns: cs.map((_, at) => sum(table.map((line) => line[at] ?? 0))), total: sum(table.flat()) }
+    const rough = withheld && !isFinishedYear(period, now)
+    const told = rough ? roughly : (count: Count) => count
+    // what is left of the wider whole that another figure tells would give a small number back
+    const rest = restOf(figureOf(figure), all.filter(({ part }) => part === ''), withheld)
+    const nothing = { cells: table.map((line) => line.map(() => null)), rows: table.map(() => null), columns: cs.map(() => null), total: null }
+    const shown = withheld ? (isSmall(rest ?? 0) ? nothing : withheldTable(table)) : { cells: table, rows: table.map(sum), columns: cs.map((_, at) => sum(table.map((line) => line[at] ?? 0))), total: sum(table.flat()) }
     const output: Pivot = {
-      figure, title, period, withheld, cells: shown.cells, total: shown.total,
-      rows: { by: down, header: row.header, parts: rs.map((part, at) => ({ ...part, total: shown.rows[at] ?? null })) },
-      columns: { by: across, header: column.header, parts: cs.map((part, at) => ({ ...part, total: shown.columns[at] ?? null })) },
+      figure, title, period, withheld, rough, cells: shown.cells.map((line) => line.map(told)), total: told(shown.total),
+      rows: { by: down, header: row.header, parts: rs.map((part, at) => ({ ...part, total: told(shown.rows[at] ?? null) })) },
+      columns: { by: across, header: column.header, parts: cs.map((part, at) => ({ ...part, total: told(shown.columns[at] ?? null) })) },
     }
     return { output, kind: 'figures.seen', facts: { terms: { pivot: figure, rows: down, columns: across, ...period } } }
   },

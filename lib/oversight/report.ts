@@ -4,12 +4,12 @@ import { periodInOrder } from '../input'
 import { periodSchema } from './board'
 import type { Measured } from './figure-view'
 import { measure } from './measure'
-import { periodBefore, periodFor, type Period } from './period'
+import { isFinishedYear, periodBefore, periodFor, type Period } from './period'
 import { PUBLIC } from './public-summary'
 import { QUESTIONS } from './questions'
 
 export type ReportPart = { id: string; title: string; lede: string; figures: Measured[]; awaited: readonly string[] }
-export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; parts: ReportPart[]; /** Rows of the action plan past their date today; null in what is for the public. */ overdue: OverdueRow[] | null }
+export type Report = { area: string; period: Period; before: Period; madeAt: string; withheld: boolean; rough: boolean; parts: ReportPart[]; /** Rows of the action plan past their date today; null in what is for the public. */ overdue: OverdueRow[] | null }
 
 const schema = periodSchema.omit({ compare: true }).refine(...periodInOrder)
 
@@ -28,12 +28,12 @@ export const readReport = operation({
     for (const { figures, ...question } of QUESTIONS) {
       parts.push({ id: question.id, title: question.title, lede: question.lede, awaited: 'awaited' in question ? question.awaited : [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: false }) })
     }
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, parts, overdue: await overdueRows(asking) }
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: false, rough: false, parts, overdue: await overdueRows(asking) }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'board', ...period } } }
   },
 })
 
-/** The annual summary for the public. Small numbers are withheld whoever takes it (DOMAIN 6). */
+/** The annual summary for the public. Small numbers are withheld, and all but a financial year's rounded, whoever takes it (DOMAIN 6). */
 export const readSummary = operation({
   name: 'oversight.summary',
   effect: 'read',
@@ -43,8 +43,8 @@ export const readSummary = operation({
   async work({ tx, actor, now }, given) {
     const period = periodFor({ role: 'analyst' }, given, now)
     const parts: ReportPart[] = []
-    for (const { figures, ...part } of PUBLIC) parts.push({ ...part, awaited: [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: true }) })
-    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, parts, overdue: null }
+    for (const { figures, ...part } of PUBLIC) parts.push({ ...part, awaited: [], figures: await measure(tx, actor, now, figures, period, { compare: true, suppress: true, rough: true }) })
+    const output: Report = { area: actor.areaName, period, before: periodBefore(period), madeAt: now.toISOString(), withheld: true, rough: !isFinishedYear(period, now), parts, overdue: null }
     return { output, kind: 'figures.reported', facts: { terms: { report: 'public', ...period } } }
   },
 })

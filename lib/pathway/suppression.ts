@@ -35,6 +35,18 @@ export function withheldShare(count: number, of: number): { count: Count; of: Co
   return { count: withheldAlone(of) === null ? null : shown, of: withheldAlone(of) }
 }
 
+/** What numbers are rounded to where periods may overlap: two exact ones less each other would tell a part that is withheld. */
+export const NEAREST = 5
+
+/** The greatest number that is withheld where the rest is rounded: what would be told as five is small to whoever reads it. */
+export const SMALL_ROUNDED = 7
+
+/** To the nearest five; 7 and less is withheld, and what is withheld stays so. Keeps order: no part becomes greater than its whole. */
+export function roughly(count: Count): Count {
+  if (count === null || (count > 0 && count <= SMALL_ROUNDED)) return null
+  return Math.round(count / NEAREST) * NEAREST
+}
+
 export type Table = { cells: Count[][]; rows: Count[]; columns: Count[]; total: Count }
 
 /**

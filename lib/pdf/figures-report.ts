@@ -1,5 +1,5 @@
 import type { OverdueRow } from '../action-plan/overdue'
-import { amountWords, type Breakdown, type Measured } from '../oversight/figure-view'
+import { amountWords, withheldWords, type Breakdown, type Measured } from '../oversight/figure-view'
 import type { Report } from '../oversight/report'
 import { formatDate } from '../pathway/dates'
 import { Paper } from './paper'
@@ -19,7 +19,7 @@ export async function figuresReportPdf(report: Report, { title, intro }: { title
   paper.line([{ text: span, bold: true }], { size: 14, after: 10 })
   plain(intro)
   plain(`Beside each figure stands the period before, in brackets at its parts: ${formatDate(before.from)} to ${formatDate(before.until)}. Counted on ${formatDate(new Date(report.madeAt))} from the records as they were then.`)
-  if (report.withheld) plain('Numbers from 1 to 5 are withheld, with others that would give them away, so that nobody can be found in them.')
+  if (report.withheld) plain(`${withheldWords(report.rough)} So nobody can be found in them.`)
   for (const part of report.parts) {
     paper.rule(160)
     paper.heading(part.title, { size: 18, after: 2, keep: 120 })

@@ -7,6 +7,7 @@ import { readPivot } from '../../lib/oversight/pivot'
 import { QUESTIONS, type QuestionId } from '../../lib/oversight/questions'
 import { readReport, readSummary } from '../../lib/oversight/report'
 import { readRows } from '../../lib/oversight/rows'
+import { roughly } from '../../lib/pathway/suppression'
 import { figuresReportPdf } from '../../lib/pdf/figures-report'
 import { finishedAt, makeAssessment } from '../support/assessments'
 import { makeEnquiry } from '../support/enquiries'
@@ -222,7 +223,31 @@ describe('an analyst', () => {
     expect((await pivot('manager')).cells).toEqual([[3, 0, 0, 0], [1, 1, 0, 0], [0, 1, 1, 0], [0, 0, 1, 1]])
     const { cells, rows, columns, total } = await pivot('analyst')
     expect([...cells.flat(), ...rows.parts.map((part) => part.total), ...columns.parts.map((part) => part.total)].every((count) => count === null)).toBe(true)
-    expect(total).toBe(9)
+    expect(total).toBe(10)
+  })
+
+  it('is told no total of two things at once that would leave a small number of all contacts', async () => {
+    const july = { from: { day: '1', month: '7', year: '2024' }, until: { day: '31', month: '7', year: '2024' } }
+    for (let at = 0; at < 14; at++) await makeContact(world, { received_at: '2024-07-06T09:00:00Z', exploitation: at < 12 ? 'suspected' : 'no', source_code: '6' })
+    const total = async (person: PersonName) => (await readPivot.run(world.as[person], request(), { figure: 'exploitation_source', rows: 'source_group', columns: 'outcome', ...july })).total
+    expect([await total('manager'), await total('analyst')]).toEqual([12, null])
+    for (let at = 0; at < 4; at++) await makeContact(world, { received_at: '2024-07-08T09:00:00Z' })
+    expect(await total('analyst')).toBe(10)
+  })
+
+  it('has a finished year from 1 April to 31 March exactly, and any other period to the nearest five', async () => {
+    await makeContact(world, { received_at: '2025-05-06T09:00:00Z' })
+    await makeContact(world, { received_at: '2026-05-06T09:00:00Z' })
+    const contacts = async (person: PersonName, from: object, until: object) => (await ask('who', person, { from, until })).figures.find(({ figure }) => figure === 'contacts')?.amount.count ?? null
+    const [april, march, june] = [{ day: '1', month: '4', year: '2025' }, { day: '31', month: '3', year: '2026' }, { day: '30', month: '6', year: '2026' }]
+    const [year, longer] = [await contacts('manager', april, march), await contacts('manager', april, june)]
+    expect(await contacts('analyst', april, march)).toBe(year)
+    expect(year).not.toBe(roughly(year))
+    expect(await contacts('analyst', april, june)).toBe(roughly(longer))
+    expect(longer).not.toBe(roughly(longer))
+    // one that is not over yet grows from day to day
+    const [now, next] = [{ day: '1', month: '4', year: '2026' }, { day: '31', month: '3', year: '2027' }]
+    expect(await contacts('analyst', now, next)).toBe(roughly(await contacts('manager', now, next)))
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSmall, withheldAlone, withheldParts, withheldShare, withheldTable, type Count } from '../../../lib/pathway/suppression'
+import { isSmall, roughly, withheldAlone, withheldParts, withheldShare, withheldTable, type Count } from '../../../lib/pathway/suppression'
 
 describe('the parts of a whole', () => {
   it.each<[string, number[], Count[]]>([
@@ -101,5 +101,27 @@ describe('a table with its totals', () => {
     expect(withheldTable([[10, 0], [6, 8]])).toEqual({ cells: [[10, 0], [6, 8]], rows: [10, 14], columns: [16, 8], total: 24 })
     expect(() => withheldTable([[1], [1, 2]])).toThrow(RangeError)
     expect(withheldAlone(5)).toBe(null)
+  })
+})
+
+describe('numbers of periods that may overlap', () => {
+  const count = fc.integer({ min: 0, max: 5000 })
+  it('are to the nearest five, in their order, and none up to seven is told', () => {
+    expect([0, 1, 5, 7, 8, 12, 13, 337].map(roughly)).toEqual([0, null, null, null, 10, 10, 15, 335])
+    fc.assert(fc.property(count, count, (one, other) => {
+      const [a, b] = [roughly(Math.min(one, other)), roughly(Math.max(one, other))]
+      expect(a === null || b === null || a <= b).toBe(true)
+      const told = roughly(one)
+      if (told !== null) expect(Math.abs(told - one)).toBeLessThanOrEqual(2)
+    }))
+  })
+
+  it('taken from each other leave a small number unknown', () => {
+    fc.assert(fc.property(count, fc.integer({ min: 1, max: 5 }), (rest, small) => {
+      const [shorter, longer] = [roughly(rest), roughly(rest + small)]
+      const others = [1, 2, 3, 4, 5].filter((one) => one !== small)
+      const near = Array.from({ length: 9 }, (_, at) => rest + at - 4).filter((one) => one >= 0)
+      expect(others.some((one) => near.some((base) => roughly(base) === shorter && roughly(base + one) === longer))).toBe(true)
+    }))
   })
 })

@@ -12,6 +12,7 @@ import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { periodIn, questionTabs } from '@/lib/oversight/address'
 import { answerQuestion } from '@/lib/oversight/board'
+import { withheldWords } from '@/lib/oversight/figure-view'
 import { groupsOf, ONLY_BY } from '@/lib/oversight/only'
 import { QUESTIONS, questionOf, type QuestionId } from '@/lib/oversight/questions'
 import { formatDate } from '@/lib/pathway/dates'
@@ -31,7 +32,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { from, until, problem, compare, only: one, asked, query, typed, href } = periodIn(await searchParams)
   // an address that a manager sent to an analyst: the same figures for everybody
   const narrows = may((await signedIn()).role, 'figures:rows')
-  const { period, before, figures, withheld, rows, team, choices, only, leftOut } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}), ...(one && narrows ? { only: one } : {}) })
+  const { period, before, figures, withheld, rough, rows, team, choices, only, leftOut } = await ask(answerQuestion, { question: id, ...asked, ...(compare ? { compare: 'yes' as const } : {}), ...(one && narrows ? { only: one } : {}) })
   const narrowed = ONLY_BY.find(({ id: by }) => by === only?.by)
   return (
     <>
@@ -43,7 +44,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       <p className="my-4 text-ink-soft">
         {formatDate(period.from)} to {formatDate(period.until)}{before ? `, beside ${formatDate(before.from)} to ${formatDate(before.until)}` : ''}.{' '}
         {only && narrowed ? <><b className="text-ink wrap-anywhere">{narrowed.label}: {only.name}.</b> {narrowed.words} </> : null}
-        {withheld ? 'Numbers from 1 to 5 are withheld, with others that would give them away. Whole months are counted.' : ''}
+        {withheld ? `${withheldWords(rough)} Whole months are counted.` : ''}
       </p>
       <ListFiles list="figures" values={{ question: id, ...typed, ...(compare ? { compare: 'yes' } : {}), only: narrows ? one : undefined }} what="These figures" />
       <div className="space-y-6">
