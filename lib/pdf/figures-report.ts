@@ -41,9 +41,13 @@ function drawOverdue(paper: Paper, overdue: readonly OverdueRow[]): void {
   }
 }
 
+/** A share is not torn from its sign at the end of a line. */
+const inOne = (text: string) => text.replaceAll(' %', '\u00a0%')
+
 function drawFigure(paper: Paper, { title, words, share, amount, before, breakdowns }: Measured): void {
-  paper.heading(title, { size: 13, after: 1, as: 'H3', keep: 80 })
-  const spans = [{ text: amountWords(amount), bold: true }, { text: share ? ` (${share})` : '', bold: false }, { text: before ? `. Before: ${amountWords(before)}` : '', bold: false }]
+  const [first] = breakdowns
+  paper.heading(title, { size: 13, after: 1, as: 'H3', keep: 80 + (first ? heightOf(first) : 0) })
+  const spans = [{ text: inOne(amountWords(amount)), bold: true }, { text: share ? ` (${share})` : '', bold: false }, { text: before ? `. Before: ${inOne(amountWords(before))}` : '', bold: false }]
   paper.line(spans.filter(({ text }) => text), { size: BODY, after: 3 })
   paper.line([{ text: words, bold: false }], { size: SMALLER, after: 6 })
   for (const breakdown of breakdowns) drawBreakdown(paper, breakdown, Boolean(share))
@@ -53,11 +57,14 @@ function drawFigure(paper: Paper, { title, words, share, amount, before, breakdo
 /** At most this many parts of a breakdown are drawn: a page of bars is no report. */
 const MOST = 20
 
+/** A breakdown of a dozen parts, such as the months of a year, is not torn apart; a longer one begins with some of them. */
+const heightOf = ({ parts }: Pick<Breakdown, 'parts'>) => 20 + Math.min(parts.length, 13) * 16
+
 function drawBreakdown(paper: Paper, { header, parts }: Breakdown, share: boolean): void {
   if (!parts.length) return
   const some = parts.slice(0, MOST)
   const top = Math.max(1, ...some.map(({ count }) => count ?? 0))
-  paper.heading(`By ${header.toLowerCase()}`, { size: SMALLER, after: 2, as: 'H3', keep: 50 })
+  paper.heading(`By ${header.toLowerCase()}`, { size: SMALLER, after: 2, as: 'H3', keep: heightOf({ parts }) })
   for (const part of some) {
     const length = part.count === null ? null : share ? (part.of ? part.count / part.of : 0) : part.count / top
     paper.bar(part.label, `${amountWords(part, { whole: share })}${part.before ? ` (${amountWords(part.before, { whole: false })})` : ''}`, length, { size: SMALLER })

@@ -14,6 +14,11 @@ test('a manager asks a question of the figures, beside the period before, and op
   await card.getByText('What is counted').click()
   await expect(card.getByText('Exploitation contacts of the period by who told us')).toBeVisible()
   await expectAccessible(manager)
+  const file = await manager.request.get((await manager.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '')
+  expect([file.status(), file.headers()['content-disposition']]).toEqual([200, 'attachment; filename="figures.csv"'])
+  const shown = await card.getByRole('row', { name: 'Education' }).first().textContent()
+  const [, number] = /"Education","(\d+)"/.exec(await file.text()) ?? []
+  expect(shown?.replaceAll(',', '')).toContain(number)
   await card.getByRole('link', { name: 'Education', exact: true }).click()
   await expect(manager.getByText('Source group: Education')).toBeVisible()
   await expect(manager.getByRole('table', { name: 'The contacts that were counted' }).getByRole('row').nth(1)).toContainText('WRN-')
