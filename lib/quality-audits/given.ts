@@ -16,7 +16,7 @@ export function standing<T extends GivenRow>(rows: readonly T[]): ReadonlyMap<st
 /** An opinion of an item, as a form names it: the item's id and 1 or 2. */
 export const slotOf = (itemId: string, opinion: number): string => `${itemId}.${opinion}`
 
-/** Rows about opinions by `slotOf`: an audit may have thousands. */
+/** Rows about opinions by `slotOf`, so that an audit of a thousand records is not walked for each of them. */
 export const bySlot = <T extends { itemId: string; opinion: number }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [slotOf(row.itemId, row.opinion), row]))
 
 /** Whom records can be given to: those who may open and answer for one (DOMAIN 4). */
