@@ -238,6 +238,14 @@ describe('the review', () => {
     expect(await app.run(second(), 'SELECT * FROM break_glass_pages($1)', [[id]])).toMatchObject({ count: 0 })
   })
 
+  it('is refused to whoever may not read it, and the log says which it was', async () => {
+    const { child, caseId } = await held()
+    const glassId = await makeGlass(world, { held: caseId, child, user: second().userId })
+    const asked = request()
+    await expect(readGlass.run(world.as.manager, asked, { glassId })).rejects.toMatchObject({ kind: 'refused' })
+    expect(await eventOf(world, asked.requestId)).toMatchObject({ kind: 'access.refused', record_type: 'break_glass', record_id: glassId })
+  })
+
   it('is written once, when it is over, by somebody else; and whoever opened it hears what was found', async () => {
     const { caseId } = await held()
     const { id } = await open(caseId)
