@@ -6,6 +6,8 @@ const FOLDERS: Partial<Record<RecordType, string>> = { contact: 'contacts', chil
 export function recordPath({ type, id }: { type: RecordType; id: string }): string | null {
   if (type === 'alert') return '/alerts?show=waiting'
   if (type === 'handover') return '/handover'
+  // under the young person, whom an alert of it does not name
+  if (type === 'subject_access') return '/subject-access'
   const folder = FOLDERS[type]
   return folder ? `/${folder}/${id}` : null
 }

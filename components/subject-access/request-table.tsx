@@ -6,7 +6,7 @@ import { Empty } from '../ui/empty'
 import { DataTable } from '../ui/table'
 
 export const requesterLabel = (id: string): string => REQUESTERS.find((one) => one.id === id)?.label ?? id
-export const requestPath = ({ id, child }: { id: string; child: { id: string } }): string => `/children/${child.id}/subject-access/${id}`
+const requestPath = ({ id, child }: { id: string; child: { id: string } }): string => `/children/${child.id}/subject-access/${id}`
 
 /** Requests with their clocks; of one child without the name. */
 export function RequestTable({ requests, caption, withChild = true }: { requests: readonly AccessSummary[]; caption: string; withChild?: boolean }) {

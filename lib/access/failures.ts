@@ -16,11 +16,17 @@ export function fieldsOf(error: z.ZodError): Invalid {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** The fields of an input that name a record, whichever operation it is for; the first that is there is told. */
+const NAMED_BY = {
+  contactId: 'contact', childId: 'child', referralId: 'referral', caseId: 'case', userId: 'user', alertId: 'alert', enquiryId: 'enquiry', panelId: 'panel', challengeId: 'challenge',
+  releaseId: 'release', glassId: 'break_glass', summaryId: 'published_summary',
+} as const satisfies Record<string, RecordType>
+
 /** The record an input names, for the event of a refusal. */
 export function recordAskedFor(input: unknown): { record?: { type: RecordType; id: string } } {
   if (typeof input !== 'object' || input === null) return {}
-  for (const type of ['contact', 'child', 'referral', 'case', 'user', 'alert', 'enquiry', 'panel', 'challenge'] as const) {
-    const id = (input as Record<string, unknown>)[`${type}Id`]
+  for (const [field, type] of Object.entries(NAMED_BY)) {
+    const id = (input as Record<string, unknown>)[field]
     if (typeof id === 'string' && UUID.test(id)) return { record: { type, id } }
   }
   return {}

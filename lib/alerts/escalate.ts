@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { operation } from '../access/operation'
-import { alertLabel } from '../pathway/alert-kinds'
+import { ACCESS_CLOCK_ALERTS } from '../pathway/access-clock'
+import { alertLabel, type AlertKind } from '../pathway/alert-kinds'
 import { alertOverdueBefore } from '../pathway/clocks'
 import { raiseAlert } from './raise'
 
 const MOST = 200
+
+/** What is passed on to nobody: that it was passed on, and what those alone may know who were told (decision 0029). */
+const STAYS: AlertKind[] = ['alert_unanswered', ...Object.values(ACCESS_CLOCK_ALERTS)]
 
 /**
  * Passes on what nobody has acknowledged: to the safeguarding lead, and what is the lead's own to the manager. Each
@@ -19,7 +23,7 @@ export const escalateAlerts = operation({
   async work(asking) {
     const { tx, actor, now } = asking
     const overdue = await tx.alert.findMany({
-      where: { areaId: actor.areaId, acknowledgedAt: null, raisedAt: { lt: alertOverdueBefore(now) }, kind: { not: 'alert_unanswered' } },
+      where: { areaId: actor.areaId, acknowledgedAt: null, raisedAt: { lt: alertOverdueBefore(now) }, kind: { notIn: STAYS } },
       orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
       take: MOST,
     })

@@ -5,7 +5,7 @@ import { ALERT_KINDS } from '../pathway/alert-kinds'
 export const ALERT_FILTERS = ['mine', 'waiting', 'acknowledged'] as const
 
 /** What raises alerts or answers them, by beginnings of audit kinds: for pages that follow them. */
-export const ALERT_TOPICS = ['alert', 'contact', 'referral', 'challenge', 'enquiry', 'assessment', 'case', 'child', 'handover', 'job'] as const
+export const ALERT_TOPICS = ['alert', 'contact', 'referral', 'challenge', 'enquiry', 'assessment', 'case', 'child', 'handover', 'glass', 'subject_access', 'job'] as const
 
 const fromList = 'Choose from the list'
 const SORTS = ['oldest', 'newest'] as const

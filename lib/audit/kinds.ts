@@ -209,6 +209,8 @@ export type AuditFacts = {
   'subject_access.decided': Changed
   'subject_access.read_second': Changed
   'subject_access.moved': Changed
+  /** The system looked for requests whose month ends. */
+  'subject_access.watched': { rows: readonly string[] }
   /** A copy left as a file: who took it, in which form, every row that is in it. */
   'subject_access.exported': Opened & Listed & { terms: { as: 'pdf' | 'json'; reader: string; given: number; part: number; whole: number } }
   'action_plan.seen': { rows: readonly string[] }

@@ -184,6 +184,7 @@ export const AUDIT_LABELS: Record<AuditKind, string> = {
   'subject_access.decided': 'decided what of a passage is given',
   'subject_access.read_second': 'read second what of a passage is given',
   'subject_access.moved': 'moved a request to see a record on',
+  'subject_access.watched': 'looked for requests to see a record whose month ends',
   'subject_access.exported': 'took the copy of a record as a file',
   'action_plan.seen': 'saw the action plan',
   'action_plan.added': 'added to the action plan',

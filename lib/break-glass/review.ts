@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { raiseAlert } from '../alerts/raise'
-import { dropDraft } from '../drafts/commands'
-import { formDraftId } from '../drafts/id'
+import { dropFormDraft } from '../drafts/commands'
 import { nameOf } from '../children/view'
 import { nextPage, pageBy, readKey, type Page } from '../paging'
 import { glassIsOpen, glassOutcomeLabel } from '../pathway/break-glass'
@@ -78,7 +77,7 @@ export const reviewGlass = operation({
     if (glassIsOpen(one, now)) throw new Conflict('This is still open. End it first, or wait until it is over.')
     const { count } = await tx.breakGlass.updateMany({ where: { areaId, id: glassId, reviewedAt: null }, data: { reviewedAt: now, reviewedById: userId, outcome, words } })
     if (!count) throw new Conflict('This is reviewed already.')
-    await dropDraft(tx, areaId, formDraftId(userId, 'glass_reviewed', [glassId]))
+    await dropFormDraft(asking, 'glass_reviewed', glassId)
     // the review is the answer to what was asked of its manager
     await tx.alert.updateMany({ where: { areaId, kind: 'glass_broken', recordId: glassId, acknowledgedAt: null }, data: { acknowledgedAt: now, acknowledgedById: userId, note: `Reviewed: ${glassOutcomeLabel(outcome)?.toLowerCase()}`, version: { increment: 1 } } })
     // whoever opened it sees the case no more, and is led nowhere

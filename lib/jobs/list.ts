@@ -11,6 +11,7 @@ import { RELEASE_JOB } from '../releases/schema'
 import { releaseJob } from '../releases/run'
 import { chaseReferrals } from '../referrals/chase'
 import { remindStrategy } from '../strategy/remind'
+import { watchRequests } from '../subject-access/watch'
 import { checkHandovers } from '../handovers/overdue'
 
 /** Later work: an operation of the system's, run once for each area at its times. It may run twice to no harm. */
@@ -34,6 +35,7 @@ export const JOBS: readonly Job[] = [
   { name: 'cases.watch', label: 'Asks about panels and reviews that are overdue, and cases whose practitioner has left', every: '15 * * * *', operation: watchCases },
   { name: 'strategy.remind', label: 'Tells the safeguarding lead of strategy meetings, minutes, reviews and child protection that are late', every: '*/15 * * * *', operation: remindStrategy },
   { name: 'handovers.check', label: 'Tells the safeguarding lead of a hand-over that is not signed', every: '*/10 * * * *', operation: checkHandovers },
+  { name: 'subject-access.watch', label: 'Tells the safeguarding lead of requests to see a record whose month ends', every: '25 * * * *', operation: watchRequests },
   { name: IMPORT_JOB, label: 'Checks and lets in what managers bring from an earlier system', every: '50 * * * *', operation: importJob },
   { name: RELEASE_JOB, label: 'Makes the files that two people let out, and deletes them after a week', every: '40 * * * *', operation: releaseJob },
 ]

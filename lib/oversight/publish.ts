@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
+import { isoDate } from '../dates'
 import { londonDay, type IsoDay } from '../pathway/london'
 import { lastWholeYear, periodFor, wholeYearProblem, type Period } from './period'
 import { summaryOf, type PublishedContent } from './public-summary'
 import { previewSchema, publishSchema, withdrawSchema } from './publish-schema'
 
-const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 /** What a copy is known by: SHA-256 of its content. */
 export const digestOf = (content: PublishedContent): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')
 
@@ -18,7 +18,7 @@ async function rowsOf(tx: Tx, areaId: string): Promise<PublishedRow[]> {
   const named = { select: { name: true } } as const
   const rows = await tx.publishedSummary.findMany({ where: { areaId }, orderBy: { untilDay: 'desc' }, include: { by: named, withdrawal: { include: { by: named } } } })
   return rows.map(({ id, fromDay, untilDay, at, by, withdrawal }) => ({
-    id, from: dayOf(fromDay), until: dayOf(untilDay), at: at.toISOString(), by: by.name,
+    id, from: isoDate(fromDay), until: isoDate(untilDay), at: at.toISOString(), by: by.name,
     withdrawn: withdrawal && { at: withdrawal.at.toISOString(), by: withdrawal.by.name, reason: withdrawal.reason },
   }))
 }

@@ -2,6 +2,7 @@
  * By when a request to see what is held is answered. Source: UK GDPR Art 12(3); the Information Commissioner's guidance
  * on counting the month. Apart from `subject-access.ts`, which a browser needs, because of the holidays.
  */
+import type { AlertKind } from './alert-kinds'
 import { clockState, type ClockState } from './clocks'
 import { addDaysTo, endOfLondonDay, londonDay, type IsoDay } from './london'
 import { isOpenAccess, type AccessState } from './subject-access'
@@ -26,12 +27,15 @@ export function accessDue(from: IsoDay, extended: boolean): IsoDay {
 }
 
 /** Days before its end at which a request is called close. */
-export const ACCESS_CLOSE_WITHIN_DAYS = 7
+const ACCESS_CLOSE_WITHIN_DAYS = 7
 
 /** How a request stands to its clock. `endedAt` is when it was handed over, refused or withdrawn. */
 export function accessClock(dueOn: IsoDay, endedAt: Date | null, now: Date): ClockState {
   return clockState({ due: endOfLondonDay(dueOn), metAt: endedAt, now, closeWithinHours: ACCESS_CLOSE_WITHIN_DAYS * 24 })
 }
+
+/** The alerts of that clock: for those alone who may know that somebody asked. */
+export const ACCESS_CLOCK_ALERTS = { close: 'access_close', late: 'access_late' } as const satisfies Partial<Record<ClockState, AlertKind>>
 
 /** What stands in the way of extending, in words; null where nothing does. They are told within the first month (Art 12(3)). */
 export function extendProblem({ state, extended, dueOn }: { state: AccessState; extended: boolean; dueOn: IsoDay }, now: Date): string | null {

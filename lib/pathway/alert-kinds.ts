@@ -57,6 +57,8 @@ export const ALERT_KINDS = [
   { id: 'glass_broken', label: 'A case was opened by breaking glass', mode: 'asks' },
   { id: 'glass_told', label: 'A case of yours was opened by breaking glass', mode: 'tells' },
   { id: 'glass_reviewed', label: 'An opening of yours by breaking glass is reviewed', mode: 'tells' },
+  { id: 'access_close', label: 'A request to see a record is soon to be answered', mode: 'tells' },
+  { id: 'access_late', label: 'A request to see a record is overdue', mode: 'tells' },
   { id: 'panel_asked', label: 'A risk panel asks what your agency knows', mode: 'tells' },
   { id: 'panel_return_late', label: 'Your agency’s answers to a risk panel', mode: 'tells' },
   { id: 'panel_returns_missing', label: 'Agencies have not answered a risk panel', mode: 'tells' },

@@ -10,7 +10,6 @@ export const GLASS_OUTCOMES = [
   { id: 'wider', label: 'Needed, and wider than was necessary' },
   { id: 'not_needed', label: 'Not needed' },
 ] as const
-export type GlassOutcome = (typeof GLASS_OUTCOMES)[number]['id']
 
 /** The words of an outcome; null where there is none yet. */
 export const glassOutcomeLabel = (id: string | null): string | null => GLASS_OUTCOMES.find((one) => one.id === id)?.label ?? null

@@ -26,18 +26,32 @@ const CAPITAL = /^\p{Lu}/u
 /** What somebody decided of a passage. `ground` is of a passage that is withheld whole. */
 export type Decision = { readonly verdict: Verdict; readonly ground: Ground | null; readonly blackouts: readonly Blackout[]; readonly note: string }
 
+// what stands within a number that is written to be read
+const GAP = '[\\s()./-]*'
+const NUMBER = /^\+?(?:[\s()./-]*\d){7,}[\s()./-]*$/
+const WITHIN = '(?<![\\p{L}\\p{N}])'
+
+/** A phone, or any long number, as it may be written: with whatever stands between its digits, and from here or from abroad. */
+function numberAs(words: string): string {
+  const digits = words.replace(/\D/g, '').replace(/^(?:(?:00)?44|0)(?=\d{9,10}$)/, '')
+  return `${WITHIN}(?:(?:\\+|00)44${GAP}0?${GAP}|0${GAP})?${[...digits].join(GAP)}(?![\\p{L}\\p{N}])`
+}
+
+// one person types the apostrophe of the keyboard, and another one's telephone makes it round
+const wordAs = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’‘ʼ`´]/g, "['’‘ʼ`´]").replace(/[-‐‑–]/g, '[\\-‐‑–]')
+
 /**
- * Where the words stand in the text: as whole words, whatever their case, with any space between them; overlapping
- * ones too. One word with a capital is a name, and stands where there is a capital: Will, and not will. Empty where
- * they are nowhere, or there are none.
+ * Where the words stand in the text: as whole words, whatever their case, with any space between them, any apostrophe
+ * or hyphen within, and a long number whatever its spaces; overlapping ones too. One word with a capital is a name, and
+ * stands where there is a capital: Will, and not will. Empty where they are nowhere, or there are none.
  */
 export function occurrencesOf(text: string, words: string): { start: number; end: number }[] {
-  const parts = words.trim().split(/\s+/).filter(Boolean).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const parts = words.trim().split(/\s+/).filter(Boolean)
   if (!parts.length) return []
   const [first = '', last = ''] = [words.trim().charAt(0), words.trim().slice(-1)]
-  const before = /[\p{L}\p{N}]/u.test(first) ? '(?<![\\p{L}\\p{N}])' : ''
+  const before = /[\p{L}\p{N}]/u.test(first) ? WITHIN : ''
   const after = /[\p{L}\p{N}]/u.test(last) ? '(?![\\p{L}\\p{N}])' : ''
-  const find = new RegExp(`${before}${parts.join('\\s+')}${after}`, 'giu')
+  const find = new RegExp(NUMBER.test(words) ? numberAs(words) : `${before}${parts.map(wordAs).join('\\s+')}${after}`, 'giu')
   const isName = parts.length === 1 && CAPITAL.test(first)
   const found: { start: number; end: number }[] = []
   for (let match = find.exec(text); match; match = find.exec(text)) {

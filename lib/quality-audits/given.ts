@@ -16,6 +16,9 @@ export function standing<T extends GivenRow>(rows: readonly T[]): ReadonlyMap<st
 /** An opinion of an item, as a form names it: the item's id and 1 or 2. */
 export const slotOf = (itemId: string, opinion: number): string => `${itemId}.${opinion}`
 
+/** Rows about opinions by `slotOf`, so that an audit of a thousand records is not walked for each of them. */
+export const bySlot = <T extends { itemId: string; opinion: number }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [slotOf(row.itemId, row.opinion), row]))
+
 /** Whom records can be given to: those who may open and answer for one (DOMAIN 4). */
 const READERS: Role[] = ['auditor', 'safeguarding_lead']
 
@@ -35,8 +38,11 @@ async function loadGiving(tx: Tx, areaId: string, auditId: string) {
   })
   if (!audit) throw new NotFound()
   const given = standing(audit.given)
-  const answered = (itemId: string, opinion: number) => audit.answers.find((one) => one.itemId === itemId && one.opinion === opinion)
-  const slots = audit.items.flatMap((item) => (item.second ? [1, 2] : [1]).map((opinion) => ({ item, opinion, given: given.get(slotOf(item.id, opinion)), answered: answered(item.id, opinion) })))
+  const answered = bySlot(audit.answers)
+  const slots = audit.items.flatMap((item) => (item.second ? [1, 2] : [1]).map((opinion) => {
+    const id = slotOf(item.id, opinion)
+    return { id, item, opinion, given: given.get(id), answered: answered.get(id) }
+  }))
   return { audit, slots }
 }
 
@@ -55,7 +61,7 @@ export const readToGive = operation({
     const open = slots.filter(({ answered }) => !answered)
     const output: ToGive = {
       id: auditId, label: auditKind(audit.kind)?.label ?? audit.kind, people: await readersOf(tx, actor.areaId, now),
-      slots: open.map(({ item, opinion, given }) => ({ id: slotOf(item.id, opinion), position: item.position, reference: item.reference, opinion, to: given?.to.name ?? null })),
+      slots: open.map(({ id, item, opinion, given }) => ({ id, position: item.position, reference: item.reference, opinion, to: given?.to.name ?? null })),
     }
     return { output, kind: 'quality_audit.opened', facts: { record: { type: 'quality_audit', id: auditId }, children: [] } }
   },
@@ -77,8 +83,10 @@ export const giveItems = operation({
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`quality audit given ${auditId}`}, 0))::text`
     const { slots } = await loadGiving(tx, areaId, auditId)
     if (!(await readersOf(tx, areaId, now)).some(({ id }) => id === toId)) throw new Invalid({ toId: 'Choose an auditor or a safeguarding lead of the area' })
-    const chosen = [...new Set(wanted)].map((id) => {
-      const slot = slots.find(({ item, opinion }) => slotOf(item.id, opinion) === id)
+    const every = new Map(slots.map((slot) => [slot.id, slot]))
+    const ids = new Set(wanted)
+    const chosen = [...ids].map((id) => {
+      const slot = every.get(id)
       if (!slot) throw new NotFound()
       return slot
     })
@@ -88,16 +96,16 @@ export const giveItems = operation({
       const name = `${item.position}. ${item.reference}`
       if (answered) throw problem(`${name} is read already`)
       if (authors.get(item.recordId)?.has(toId)) throw problem(`${name} is their own work: give it to somebody else`)
-      const other = slots.find((one) => one.item.id === item.id && one.opinion !== opinion)
+      const other = every.get(slotOf(item.id, opinion === 1 ? 2 : 1))
       const theirs = other && (other.answered?.byId ?? other.given?.toId) === toId
-      if (theirs || chosen.some((one) => one.item.id === item.id && one.opinion !== opinion)) throw problem(`${name}: a second opinion is a second person’s`)
+      if (theirs || (other && ids.has(other.id))) throw problem(`${name}: a second opinion is a second person’s`)
     }
     const fresh = chosen.filter(({ given }) => given?.toId !== toId)
     if (!reason && fresh.some(({ given }) => given)) throw new Invalid({ reason: 'Say why it goes to somebody else' })
     await tx.qualityAuditGiven.createMany({
       data: fresh.map(({ item, opinion }) => ({ areaId, submissionKey, auditId, itemId: item.id, opinion, toId, reason, at: now, byId: userId })), skipDuplicates: true,
     })
-    const after = { to: toId, reason, items: fresh.map(({ item, opinion }) => slotOf(item.id, opinion)) }
+    const after = { to: toId, reason, items: fresh.map(({ id }) => id) }
     return { output: { given: fresh.length }, kind: 'quality_audit.given', facts: { record: { type: 'quality_audit', id: auditId }, children: [], before: { from: fresh.map(({ given }) => given?.toId ?? null) }, after } }
   },
 })

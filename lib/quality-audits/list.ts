@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation, type Tx } from '../access/operation'
 import { auditKind } from '../pathway/audit-questions'
-import { standing } from './given'
+import { bySlot, standing } from './given'
 
 /** An audit in the list, with how far it is. Days are 'YYYY-MM-DD'. */
 export type AuditRow = { id: string; label: string; from: string; until: string; at: string; by: string; items: number; answered: number; seconds: number; secondsDone: number; /** Records that are given to whoever asks and still to read. */ mine: number }
@@ -36,11 +36,12 @@ type Row = { answers: readonly { itemId: string; opinion: number }[]; given: Par
 
 /** How many readings of an audit are given to somebody and not answered yet. */
 function mineOf({ answers, given }: Row, userId: string): number {
-  return [...standing(given).values()].filter(({ itemId, opinion, toId }) => toId === userId && !answers.some((one) => one.itemId === itemId && one.opinion === opinion)).length
+  const answered = bySlot(answers)
+  return [...standing(given)].filter(([slot, { toId }]) => toId === userId && !answered.has(slot)).length
 }
 
-/** How many readings are given to somebody and not answered yet, over the area's latest audits. */
+/** How many readings are given to somebody and not answered yet, over the latest audits of which they were given any. */
 export async function toRead(tx: Tx, areaId: string, userId: string): Promise<number> {
-  const rows = await tx.qualityAudit.findMany({ where: { areaId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST, select: { answers: { select: { itemId: true, opinion: true } }, given: true } })
+  const rows = await tx.qualityAudit.findMany({ where: { areaId, given: { some: { toId: userId } } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST, select: { answers: { select: { itemId: true, opinion: true } }, given: true } })
   return rows.reduce((sum, row) => sum + mineOf(row, userId), 0)
 }

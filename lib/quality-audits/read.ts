@@ -4,7 +4,7 @@ import { operation } from '../access/operation'
 import type { Stratum } from '../pathway/audit-draw'
 import { auditKind, type AuditAnswers, type AuditKindId } from '../pathway/audit-questions'
 import { resultsOf, type QuestionResult } from '../pathway/audit-results'
-import { slotOf, standing } from './given'
+import { bySlot, slotOf, standing } from './given'
 import { stratumLabel } from './population'
 import { questionsOf } from './sets'
 
@@ -53,14 +53,14 @@ export const readAudit = operation({
     })
     if (!row) throw new NotFound()
     const kind = row.kind as AuditKindId
-    const answer = (itemId: string, opinion: number) => row.answers.find((one) => one.itemId === itemId && one.opinion === opinion)
+    const answered = bySlot(row.answers)
     const given = standing(row.given)
     const output: AuditPage = {
       id: row.id, kind, label: auditKind(kind)?.label ?? kind, from: row.fromDay.toISOString().slice(0, 10), until: row.untilDay.toISOString().slice(0, 10),
       at: row.at.toISOString(), by: row.by.name, seed: row.seed, share: row.share, secondShare: row.secondShare, stratified: row.stratified, population: row.population,
       strata: (row.strata as unknown as Stratum[]).map((one) => ({ ...one, label: stratumLabel(one.stratum) })), setRef: row.setRef,
       items: row.items.map(({ id, position, reference, stratum, second }) => {
-        const [first, other] = [answer(id, 1), answer(id, 2)]
+        const [first, other] = [answered.get(slotOf(id, 1)), answered.get(slotOf(id, 2))]
         const next = nextOpinion({ id, second }, [first, other], userId, given)
         const to = (opinion: number) => given.get(slotOf(id, opinion))
         return { id, position, reference, stratum: stratumLabel(stratum), second, first: first?.by.name ?? null, other: other?.by.name ?? null, given: { first: to(1)?.to.name ?? null, other: to(2)?.to.name ?? null }, next, mine: next !== null && to(next)?.toId === userId }

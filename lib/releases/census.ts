@@ -83,7 +83,8 @@ async function referralsOf(tx: Tx, actor: Actor, period: Between): Promise<(Omit
   return sent.flatMap(({ id, childId, contactId, ...referral }) => {
     const contact = contacts.get(contactId)
     const held = cases.get(id)
-    const models = assessed.filter(({ caseId }) => caseId === held?.caseId).flatMap((one) => one.models)
+    // few referrals became a case, so that few are looked through
+    const models = held ? assessed.filter(({ caseId }) => caseId === held.caseId).flatMap((one) => one.models) : []
     return contact ? [{ ...referral, childId: whose(childId), contact: contact.contact, source: contact.source, exploitation: contact.exploitation, concerns: contact.concerns, models, case: held?.case ?? null, closedOn: held?.closedOn ?? null, closureReason: held?.closureReason ?? null }] : []
   })
 }

@@ -61,7 +61,6 @@ export const takeRelease = operation({
     if (bytes === null) throw new Conflict('The file is not on this server. Ask for it again.')
     const { count } = await tx.dataRelease.updateMany({ where: { areaId, id, state: 'made', [mine]: null }, data: { [mine]: now } })
     if (!count) throw new Conflict('You took this file already, and each of you may take it once. Ask for it again if it was lost.')
-    await enqueue(tx, RELEASE_JOB, actor.areaCode)
     const output = { file, bytes, name: `waymark-${release.kind}-${actor.areaCode}-${id}.zip` }
     return { output, kind: 'release.taken', facts: { record: { type: 'release', id }, children: [], before: { [mine]: null }, after: { [mine]: now.toISOString(), hash: release.hash } } }
   },

@@ -16,8 +16,12 @@ export async function makeFolder(areaId: string): Promise<void> {
   await fs.mkdir(folderOf(areaId), { recursive: true, mode: 0o700 })
 }
 
-/** Deletes every file of the area but those of the releases named: also what a process that was killed left half made. */
-export async function deleteAllBut(areaId: string, keep: readonly string[]): Promise<void> {
-  const names = await fs.readdir(folderOf(areaId)).catch(() => [])
+/** The names of the files of an area, whole and half made. */
+export async function filesOf(areaId: string): Promise<string[]> {
+  return fs.readdir(folderOf(areaId)).catch(() => [])
+}
+
+/** Deletes those files but the ones of the releases named: also what a process that was killed left half made. */
+export async function deleteAllBut(areaId: string, names: readonly string[], keep: readonly string[]): Promise<void> {
   for (const name of names) if (!keep.some((id) => name.startsWith(id))) await fs.rm(path.join(folderOf(areaId), name), { force: true })
 }

@@ -16,7 +16,11 @@ export async function* text(content: string) {
   yield { text: content, rows: 0 }
 }
 
-/** The lines of a statement that gives one text column called `line`, read as the file is written. */
+/**
+ * The lines of a statement that gives one text column called `line`, read as the file is written. A cursor takes no
+ * parameters, so name and statement are set as they are: both are made of `ARCHIVED` and of the names of columns that the
+ * database itself gives (archive.ts, its only caller), and nothing that anybody typed is ever in them.
+ */
 export async function* linesOf(tx: Tx, name: string, sql: string) {
   await tx.$executeRawUnsafe(`DECLARE "${name}" NO SCROLL CURSOR FOR ${sql}`)
   for (;;) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor'
 import { DoorError, NotSignedIn } from '../access/errors'
 import type { Operation, Request } from '../access/operation'
-import { deleteAllBut, fileOf, makeFolder } from './files'
+import { deleteAllBut, fileOf, filesOf, makeFolder } from './files'
 import { RELEASE_JOB } from './schema'
 import { failRelease, finishRelease, nextRelease, progressRelease, writeRelease } from './work'
 
@@ -11,8 +11,10 @@ const BEAT = 2_000
 /** Makes every file of the area that was let out, and deletes those whose time is over. Each step is an operation of the system's. */
 export async function workReleases(actor: Actor, request: Request): Promise<void> {
   for (;;) {
+    // looked for first: what another process begins after this is not among them, and stays
+    const there = await filesOf(actor.areaId)
     const { making: releaseId, keep } = await nextRelease.run(actor, request, {})
-    await deleteAllBut(actor.areaId, keep)
+    await deleteAllBut(actor.areaId, there, keep)
     if (!releaseId) return
     await make(actor, request, releaseId)
   }

@@ -7,7 +7,10 @@ export const RELEASE_JOB = 'releases.work'
 /** Days after which a file is deleted, taken or not, and a request that nobody answered lapses. */
 export const KEPT_DAYS = 7
 
-export const RELEASE_KINDS = ['archive', 'census'] as const
+/** Minutes that a file stays after both have taken it: who takes it opens it a moment after the log says so. */
+export const TAKING_MINUTES = 10
+
+const RELEASE_KINDS = ['archive', 'census'] as const
 
 export const askSchema = z
   .strictObject({

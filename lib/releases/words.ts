@@ -14,7 +14,7 @@ export async function schemaWords(): Promise<ReadonlyMap<string, TableWords>> {
 }
 
 /** The tables of one schema file. A field without a line of its own has no words. */
-export function wordsIn(schema: string): [string, TableWords][] {
+function wordsIn(schema: string): [string, TableWords][] {
   const found: [string, TableWords][] = []
   let [said, table, columns, words] = [[] as string[], '', new Map<string, string>(), '']
   for (const line of schema.split('\n').map((one) => one.trim())) {

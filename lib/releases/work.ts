@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { subDays } from 'date-fns'
+import { subDays, subMinutes } from 'date-fns'
 import { z } from 'zod'
 import { Conflict, NotFound } from '../access/errors'
 import { operation, type Asking } from '../access/operation'
@@ -12,7 +12,7 @@ import { zipOf } from '../exports/zip'
 import { archiveParts } from './archive'
 import { censusParts } from './census'
 import { counted, text, type Part, type Told } from './parts'
-import { KEPT_DAYS, progressSchema, releaseSchema, writtenSchema, type Written } from './schema'
+import { KEPT_DAYS, progressSchema, releaseSchema, TAKING_MINUTES, writtenSchema, type Written } from './schema'
 import { LEFT_OUT } from './tables'
 
 /** The longest that writing may take: it holds one transaction, so that all of it is of one moment. */
@@ -28,9 +28,10 @@ export const nextRelease = operation({
   async work({ tx, actor, now }) {
     const { areaId } = actor
     const old = subDays(now, KEPT_DAYS)
+    const handed = { lt: subMinutes(now, TAKING_MINUTES) }
     const { count: lapsed } = await tx.dataRelease.updateMany({ where: { areaId, state: 'asked', askedAt: { lt: old } }, data: { state: 'deleted' } })
     const { count: gone } = await tx.dataRelease.updateMany({
-      where: { areaId, state: 'made', OR: [{ madeAt: { lt: old } }, { askerTookAt: { not: null }, secondTookAt: { not: null } }] }, data: { state: 'deleted' },
+      where: { areaId, state: 'made', OR: [{ madeAt: { lt: old } }, { askerTookAt: handed, secondTookAt: handed }] }, data: { state: 'deleted' },
     })
     const making = await tx.dataRelease.findFirst({ where: { areaId, state: 'let_out' }, orderBy: { askedAt: 'asc' }, select: { id: true } })
     const kept = await tx.dataRelease.findMany({ where: { areaId, state: { in: ['made', 'let_out'] } }, select: { id: true } })

@@ -14,7 +14,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const plain = (words: string) => words.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase()
 
 /** A value in words; empty where there is none. */
-export function inWords(value: unknown, how: How | undefined, names: Names): string {
+function inWords(value: unknown, how: How | undefined, names: Names): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)

@@ -1,6 +1,6 @@
 import type { Asking } from '../access/operation'
+import { isoDate } from '../dates'
 import { londonDay } from '../pathway/london'
-import { dayIn } from './load'
 
 /** Open requests to see a record: how many, how many are late, how many wait for a second reading, and the day the next is due. */
 export type OpenAccess = { open: number; late: number; second: number; nextDue: string }
@@ -11,5 +11,5 @@ export async function countOpenAccess({ tx, actor, now }: Asking): Promise<OpenA
   const [first] = rows
   if (!first) return null
   const today = londonDay(now)
-  return { open: rows.length, late: rows.filter(({ dueOn }) => dayIn(dueOn) < today).length, second: rows.filter(({ state }) => state === 'second_reading').length, nextDue: dayIn(first.dueOn) }
+  return { open: rows.length, late: rows.filter(({ dueOn }) => isoDate(dueOn) < today).length, second: rows.filter(({ state }) => state === 'second_reading').length, nextDue: isoDate(first.dueOn) }
 }

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { Conflict, NotFound } from '../access/errors'
 import { operation } from '../access/operation'
 import { bornText, nameOf } from '../children/view'
+import { isoDate } from '../dates'
 import { londonDay } from '../pathway/london'
 import type { Blackout, Cut } from '../pathway/redaction'
 import type { Ground, Requester } from '../pathway/subject-access'
 import { copyOf, type Copy, type Decided } from './copy'
-import { dayIn, decisionsOf } from './load'
+import { decisionsOf, refuseInterest } from './load'
 
 /**
  * The copy of a request that two people agreed, to leave as a file. The event names who took it, in which form, and
- * every row of the record that is in it. Throws NotFound, Conflict where it is not ready.
+ * every row of the record that is in it. Throws NotFound, Conflict where it is not ready, or one declared an interest.
  */
 export const takeCopy = operation({
   name: 'subject-access.copy',
@@ -23,17 +24,20 @@ export const takeCopy = operation({
     const { areaId } = actor
     const request = await tx.subjectAccessRequest.findUnique({ where: { areaId_id: { areaId, id: requestId } }, include: { child: true } })
     if (!request) throw new NotFound()
+    await refuseInterest(tx, requestId)
     if (request.state !== 'ready' && request.state !== 'handed_over') throw new Conflict('There is a copy once a second person has agreed all of it.')
     const passages = await decisionsOf(tx, areaId, requestId)
-    const decided = passages.map(({ number, kind, at, text, locks, decision }): Decided => {
+    const texts = new Map((await tx.subjectAccessPassage.findMany({ where: { areaId, requestId }, select: { id: true, text: true } })).map(({ id, text }) => [id, text]))
+    const decided = passages.map(({ id, number, kind, at, locks, decision }): Decided => {
       // the database holds that there is none such; a copy is never made of what nobody agreed
-      if (!decision?.reading?.agrees || decision.reading.byId === decision.byId) throw new Conflict('A second person has not agreed all of it.')
+      const text = texts.get(id)
+      if (text === undefined || !decision?.reading?.agrees || decision.reading.byId === decision.byId) throw new Conflict('A second person has not agreed all of it.')
       return { number, kind, on: londonDay(at), text, locks: locks as unknown as Cut[], verdict: decision.verdict, ground: decision.ground as Ground | null, blackouts: decision.blackouts as unknown as Blackout[] }
     })
     const { child } = request
     const copy: Copy = copyOf({
       reference: request.reference, area: actor.areaName, about: { name: nameOf(child), born: bornText(child, now), reference: child.reference }, requester: request.requester as Requester,
-      receivedOn: dayIn(request.receivedOn), madeOn: londonDay(now),
+      receivedOn: isoDate(request.receivedOn), madeOn: londonDay(now),
     }, decided)
     const left = new Set(copy.passages.flatMap((one) => (one.withheld === 'whole' ? [] : [one.number])))
     const rows = passages.filter(({ number }) => left.has(number))

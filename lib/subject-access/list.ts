@@ -1,9 +1,9 @@
 import { operation } from '../access/operation'
 import { nameOf } from '../children/view'
+import { isoDate } from '../dates'
 import type { ClockState } from '../pathway/clocks'
 import { accessClock } from '../pathway/access-clock'
 import type { AccessState, Requester } from '../pathway/subject-access'
-import { dayIn } from './load'
 import { accessListSchema } from './schema'
 
 /** A request in a list. Days are 'YYYY-MM-DD'. */
@@ -38,7 +38,7 @@ export const listRequests = operation({
     })
     const output: AccessSummary[] = rows.map((row) => ({
       id: row.id, reference: row.reference, child: { id: row.child.id, name: nameOf(row.child), reference: row.child.reference }, requester: row.requester as Requester, state: row.state,
-      receivedOn: dayIn(row.receivedOn), dueOn: dayIn(row.dueOn), extended: row.extendedAt !== null, clock: accessClock(dayIn(row.dueOn), row.endedAt, now), endedAt: row.endedAt?.toISOString() ?? null,
+      receivedOn: isoDate(row.receivedOn), dueOn: isoDate(row.dueOn), extended: row.extendedAt !== null, clock: accessClock(isoDate(row.dueOn), row.endedAt, now), endedAt: row.endedAt?.toISOString() ?? null,
     }))
     return { output, kind: 'subject_access.listed', facts: { rows: rows.map(({ id }) => id), children: rows.map((row) => row.childId), terms: { show } } }
   },

@@ -3,21 +3,27 @@ import type { Asking, Tx } from '../access/operation'
 import type { SubjectAccessRequest } from '../database/models'
 import { mayMoveAccess, ACCESS_STATE_LABELS, type AccessState } from '../pathway/subject-access'
 
-/** A request, held until the transaction ends: one at a time decides, reads or moves it. Throws NotFound. */
+/** Throws Conflict for whoever declared a conflict of interest in a case of the young person: the copy is kept from them too. */
+export async function refuseInterest(tx: Tx, requestId: string): Promise<void> {
+  const [own] = await tx.$queryRaw<{ declared: boolean }[]>`SELECT EXISTS (SELECT FROM app_conflicted_requests() AS r WHERE r = ${requestId}::uuid) AS declared`
+  if (own?.declared) throw new Conflict('You declared a conflict of interest in a case of this young person. Another safeguarding lead prepares this request.')
+}
+
+/** A request, held until the transaction ends: one at a time decides, reads or moves it. Throws NotFound, Conflict as `refuseInterest` does. */
 export async function holdRequest(tx: Tx, areaId: string, requestId: string): Promise<SubjectAccessRequest> {
   await tx.$queryRaw`SELECT hold_access_request(${requestId}::uuid)::text`
   const request = await tx.subjectAccessRequest.findUnique({ where: { areaId_id: { areaId, id: requestId } } })
   if (!request) throw new NotFound()
+  await refuseInterest(tx, requestId)
   return request
 }
 
-/** The day a date column says, 'YYYY-MM-DD'. */
-export const dayIn = (date: Date): string => date.toISOString().slice(0, 10)
-
-/** The latest decision of each passage of a request, with what the second person said of it; null where there is none yet. */
+/** The passages of a request without their texts, each with its latest decision and what the second person said of that; null where there is none yet. */
 export async function decisionsOf(tx: Tx, areaId: string, requestId: string) {
   const passages = await tx.subjectAccessPassage.findMany({
     where: { areaId, requestId },
+    // a whole record, which a list of its passages does not need
+    omit: { text: true },
     orderBy: { number: 'asc' },
     include: { decisions: { orderBy: { number: 'desc' }, take: 1, include: { by: { select: { name: true } }, reading: { include: { by: { select: { name: true } } } } } } },
   })

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import { nameOf } from '../children/view'
+import { isoDate } from '../dates'
 import type { ClockState } from '../pathway/clocks'
 import { accessClock, extendProblem } from '../pathway/access-clock'
 import type { Proposal } from '../pathway/redaction-proposals'
 import type { Blackout, Cut, Verdict } from '../pathway/redaction'
 import type { AccessState, Ground, Requester } from '../pathway/subject-access'
-import { dayIn, decisionsOf, sideOf } from './load'
+import { decisionsOf, refuseInterest, sideOf } from './load'
 import { cameSince } from './take'
 
 export type DecisionView = { id: string; number: number; verdict: Verdict; ground: Ground | null; blackouts: Blackout[]; note: string; at: string; by: string; own: boolean; reading: { agrees: boolean; reason: string; at: string; by: string } | null }
@@ -47,7 +48,7 @@ export type RequestPage = {
 const named = { select: { name: true } } as const
 const withChild = { child: { select: { id: true, reference: true, givenName: true, familyName: true, knownAs: true } } } as const
 
-/** A request, how it stands, and each passage by its kind and day: no passage is shown. Throws NotFound. */
+/** A request, how it stands, and each passage by its kind and day: no passage is shown. Throws NotFound; Conflict for whoever declared an interest. */
 export const readRequest = operation({
   name: 'subject-access.read',
   effect: 'read',
@@ -60,12 +61,13 @@ export const readRequest = operation({
     const { areaId } = actor
     const row = await tx.subjectAccessRequest.findUnique({ where: { areaId_id: { areaId, id: requestId } }, include: { ...withChild, moves: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { by: named } } } })
     if (!row) throw new NotFound()
+    await refuseInterest(tx, requestId)
     const looks = actor.role === 'safeguarding_lead' && (row.state === 'redacting' || row.state === 'ready')
     const output: RequestPage = {
       id: row.id, version: row.version, reference: row.reference, child: { id: row.child.id, name: nameOf(row.child), reference: row.child.reference }, state: row.state, requester: row.requester as Requester,
-      requesterName: row.requesterName, reach: row.reach, asked: row.asked, identity: row.identity, authority: row.authority, youngView: row.youngView, receivedOn: dayIn(row.receivedOn), checkedOn: dayIn(row.checkedOn), dueOn: dayIn(row.dueOn),
-      clock: accessClock(dayIn(row.dueOn), row.endedAt, now), extended: row.extendedAt ? { at: row.extendedAt.toISOString(), why: row.extendedWhy ?? '' } : null,
-      noExtending: extendProblem({ state: row.state, extended: row.extendedAt !== null, dueOn: dayIn(row.dueOn) }, now),
+      requesterName: row.requesterName, reach: row.reach, asked: row.asked, identity: row.identity, authority: row.authority, youngView: row.youngView, receivedOn: isoDate(row.receivedOn), checkedOn: isoDate(row.checkedOn), dueOn: isoDate(row.dueOn),
+      clock: accessClock(isoDate(row.dueOn), row.endedAt, now), extended: row.extendedAt ? { at: row.extendedAt.toISOString(), why: row.extendedWhy ?? '' } : null,
+      noExtending: extendProblem({ state: row.state, extended: row.extendedAt !== null, dueOn: isoDate(row.dueOn) }, now),
       moves: row.moves.map(({ to, words, at, by }) => ({ to, words, at: at.toISOString(), by: by.name })),
       passages: await passageLines(tx, areaId, requestId),
       since: looks ? (await cameSince(asking, row)).map(({ kind, at }) => ({ kind, at })) : null,

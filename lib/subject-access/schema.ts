@@ -49,7 +49,7 @@ export const readSchema = z
 
 export const extendSchema = z.strictObject({ ...ofRequest, why: text('The reason', { max: 1_000, required: 'Say why it takes longer: the person who asked is told this' }) })
 
-export const END_STATES = ['handed_over', 'refused', 'withdrawn'] as const
+const END_STATES = ['handed_over', 'refused', 'withdrawn'] as const
 export const endSchema = z.strictObject({ ...ofRequest, to: z.enum(END_STATES, 'Choose how it ends'), words: text('What happened', { max: 2_000, required: 'Say what happened' }) })
 
 export const stepSchema = z.strictObject(ofRequest)

@@ -52,7 +52,7 @@ const HEARD: readonly Field[] = [
 ]
 
 /** The young person, and what was told of them and decided. Parents stand before what hangs on them. */
-export const TOLD_TABLES: readonly Table[] = [
+const TOLD_TABLES: readonly Table[] = [
   { name: 'child', kind: 'Details', by: ['id'], at: 'created_at', fields: [
     ['reference', 'Reference'], ['given_name', 'Given name'], ['family_name', 'Family name'], ['known_as', 'Known as'], ['pronouns', 'Pronouns'], ['date_of_birth', 'Born'], ['birth_estimated', 'An estimate'],
     ['sex', 'Sex'], ['ethnicity', 'Ethnicity (code)'], ['disabilities', 'Disability (codes)'], ['first_language', 'First language'], ['interpreter_needed', 'Interpreter needed'], ['legal_status', 'Legal status', 'code'],
@@ -99,7 +99,7 @@ export const TOLD_TABLES: readonly Table[] = [
 ]
 
 /** The case, and what was done in it. */
-export const CASE_TABLES: readonly Table[] = [
+const CASE_TABLES: readonly Table[] = [
   { name: 'cate_case', kind: 'Case', by: ['child_id'], parent: 'child', at: 'opened_at', fields: [
     ['reference', 'Reference'], ['stage', 'Stage', 'code'], ['level', 'Level', 'code'], ['allocated_to_id', 'With', 'person'], ['referred_at', 'Referred'], ['panel_due', 'Panel due'], ['panel_held_at', 'Panel held'], ['next_review_due', 'Next review'], ['closed_at', 'Closed'], ['closure_reason', 'Why it closed (code)'],
   ] },
@@ -124,7 +124,7 @@ export const CASE_TABLES: readonly Table[] = [
 ]
 
 /** What was agreed, met about and planned. */
-export const MEETING_TABLES: readonly Table[] = [
+const MEETING_TABLES: readonly Table[] = [
   { name: 'safety_plan', kind: 'Safety plan', by: ['child_id'], parent: 'child', at: 'begun_at', fields: [['begun_by_id', 'Begun by', 'person']] },
   { name: 'safety_plan_version', kind: 'Version of the safety plan', by: ['plan_id'], parent: 'safety_plan', at: 'at', chronology: ['plan'], fields: [['number', 'Version'], ['issued', 'Issued'], ['sections', 'The plan'], ['withheld', 'Kept from the family copy', 'code'], ['review_on', 'Review on'], ['agreed_with', 'Agreed with'], ['copied_to', 'Copied to'], ['note', 'Note'], ['by_id', 'By', 'person']] },
   { name: 'safety_plan_involvement', kind: 'Who was involved in the plan', by: ['version_id'], parent: 'safety_plan_version', fields: [['party', 'Who', 'code'], ['name', 'Name'], ['involved', 'Involved'], ['how', 'How'], ['on_day', 'On'], ['words', 'What they said'], ['why_not', 'Why not'], ['will_try', 'What will be tried'], ['withheld', 'Kept from the family copy']] },

@@ -6,6 +6,8 @@ import { besideThe, type PublishedContent } from '../../lib/oversight/public-sum
 import { listPublished, previewSummary, publishSummary, withdrawSummary } from '../../lib/oversight/publish'
 import { isSmall } from '../../lib/pathway/suppression'
 import { asLogin, DENIED } from '../support/as-login'
+import { setClock } from '../support/clock'
+import { ANCHOR } from '../support/postgres'
 import { makePublished } from '../support/published'
 import { makeCase, makeChild, makeContact, makeDecision } from '../support/records'
 import { makePerson, makeWorld, request, type World } from '../support/world'
@@ -103,7 +105,38 @@ describe('a year that is published', () => {
   })
 })
 
+describe('reading it without end', () => {
+  const after = (ms: number) => new Date(Date.parse(ANCHOR) + ms)
+  const eventsOf = async (from: string, summary: string) => Number((await world.sql.query(`SELECT count(*) FROM audit_event WHERE kind = 'summary.read' AND address = $1 AND $2 = ANY (row_ids)`, [from, summary])).rows[0].count)
+
+  it('leaves one event for an address and what it was shown, and another once that has changed', async () => {
+    const ask = () => readPublished(request({ address: 'again' }))
+    const [first] = await ask()
+    for (let at = 0; at < 5; at++) await ask()
+    expect(await eventsOf('again', first?.id ?? '')).toBe(1)
+    await makePublished(world, { year: 2021 })
+    await ask()
+    expect(await eventsOf('again', first?.id ?? '')).toBe(2)
+    setClock(after(15 * 60_000 - 1))
+    await ask()
+    expect(await eventsOf('again', first?.id ?? '')).toBe(2)
+    setClock(after(15 * 60_000))
+    await ask()
+    expect(await eventsOf('again', first?.id ?? '')).toBe(3)
+  })
+
+  it('leaves no more than a hundred and one from however many addresses, and none is turned away', async () => {
+    const [first] = await readPublished(request())
+    const written = async () => Number((await world.sql.query(`SELECT count(*) FROM audit_event WHERE kind = 'summary.read'`)).rows[0].count)
+    const was = await written()
+    for (let at = 0; at < 110; at++) expect((await readPublished(request({ address: `many ${at}` }))).length).toBeGreaterThan(0)
+    expect((await written()) - was).toBeLessThanOrEqual(101)
+    expect(await eventsOf('others', first?.id ?? '')).toBe(1)
+  })
+})
+
 it('is not served where it cannot be written down', async () => {
+  await makePublished(world, { year: 2019 })
   await world.sql.query('ALTER TABLE audit_event RENAME TO audit_event_away')
   try {
     await expect(readPublished(request())).rejects.toMatchObject({ name: expect.any(String) })

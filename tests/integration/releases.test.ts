@@ -7,7 +7,9 @@ import { workReleases } from '../../lib/releases/run'
 import { ARCHIVED, LEFT_OUT } from '../../lib/releases/tables'
 import { writeRelease } from '../../lib/releases/work'
 import { asLogin, DENIED, tablesOf } from '../support/as-login'
+import { setClock } from '../support/clock'
 import { makeFilled, type Filled } from '../support/filled'
+import { ANCHOR } from '../support/postgres'
 import { makeChild } from '../support/records'
 import { filesFolder, makeRelease, opened, release, tableIn } from '../support/releases'
 import { PEOPLE, request, SYSTEM_USER } from '../support/world'
@@ -39,6 +41,8 @@ describe('the archive of an area', () => {
     expect(manifest.files.map(({ name }) => name)).toEqual(['README.txt', 'dictionary.csv', 'left-out.csv', ...ARCHIVED.map((name) => `tables/${name}.jsonl`)])
     expect(manifest.leftOut).toEqual(LEFT_OUT)
     for (const name of Object.keys(LEFT_OUT)) expect(texts['left-out.csv']).toContain(`"${name}"`)
+    // they are set into statements as they are
+    expect([...ARCHIVED].filter((name) => !/^[a-z_]+$/.test(name))).toEqual([])
   })
 
   it.each([...ARCHIVED])('%s: has each row of the area and none of another', async (table) => {
@@ -112,7 +116,10 @@ describe('two people', () => {
     }
     await workReleases(world.a.system, request())
     const taken = await takeRelease.run(world.as.safeguarding, request(), { releaseId: id })
+    // whoever takes it opens the file a moment after it is theirs to take
+    await workReleases(world.a.system, request())
     expect(fs.readFileSync(taken.file).equals(file)).toBe(true)
+    setClock(new Date(Date.parse(ANCHOR) + 10 * 60_000 + 1))
     await workReleases(world.a.system, request())
     expect(fs.existsSync(taken.file)).toBe(false)
     expect(await listed()).toMatchObject({ state: 'deleted', taken: [world.as.manager.name, world.as.safeguarding.name] })
@@ -160,6 +167,16 @@ describe('a file that nobody took', () => {
     expect(fs.readdirSync(place)).toHaveLength(2)
     await workReleases(world.a.system, request())
     expect(fs.readdirSync(place)).toEqual([])
+  })
+
+  it('is left alone where another process began it after this one looked', async () => {
+    const place = `${folder}/releases/${world.a.id}/${randomUUID()}.zip.part`
+    const asked = request()
+    // the event of the looking is written when it has been decided what stays
+    const looking = { ...asked, get requestId() { fs.writeFileSync(place, 'half'); return asked.requestId } }
+    await workReleases(world.a.system, looking)
+    expect(fs.existsSync(place)).toBe(true)
+    fs.rmSync(place)
   })
 
   it('is not taken where it is gone, and may still be', async () => {

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { QueryResultRow } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemActor } from '../../lib/access/actor'
@@ -16,30 +14,16 @@ import { londonDay } from '../../lib/pathway/london'
 import { levelOfNeed } from '../../lib/pathway/need'
 import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { mayMove, type CaseStage } from '../../lib/pathway/states'
-import type { CaseRow, ContactRow } from '../../prisma/seed/rows'
 import { ownDatabase, rows, type Urls } from '../support/database'
-import { ANCHOR, appEnvironment } from '../support/postgres'
+import { ANCHOR } from '../support/postgres'
+import { isOpen, seed, tally, yearOf } from '../support/seeded-year'
 import { request } from '../support/world'
 
-const run = promisify(execFile)
 const anchor = new Date(ANCHOR)
-
-/** Runs the seeds as the demo's set-up does, in a process of their own. Gives what they said. */
-async function seed(urls: Urls, options: string[] = [], env: Record<string, string> = {}): Promise<string> {
-  const args = ['--import', 'tsx', 'prisma/seed/index.ts', '--anchor', ANCHOR, ...options]
-  const { stdout } = await run(process.execPath, args, { env: { ...process.env, WAYMARK_TEST_CLOCK: undefined, ...appEnvironment(urls.app), ...env } })
-  return stdout
-}
 
 let first: Urls
 let second: Urls
-const WRENMOOR = `WITH here AS (SELECT id FROM area WHERE code = 'WRN')`
-/** Rows as the owner of the database sees them; `here` is the area. */
-const wrenmoor = <T extends QueryResultRow>(sql: string) => rows<T>(first.owner, `${WRENMOOR} ${sql}`)
-/** Rows of one of Wrenmoor's tables. */
-const ofTable = <T extends QueryResultRow>(table: string, where = 'true') =>
-  wrenmoor<T>(`SELECT t.* FROM ${table} t JOIN here ON here.id = t.area_id WHERE ${where}`)
-const tally = (list: readonly string[]) => list.reduce<Record<string, number>>((all, one) => ({ ...all, [one]: (all[one] ?? 0) + 1 }), {})
+const { wrenmoor, ofTable, contacts, cases } = yearOf(() => first.owner)
 
 beforeAll(async () => {
   first = await ownDatabase('empty')
@@ -48,17 +32,6 @@ beforeAll(async () => {
   await seed(first)
   await seed(second)
 }, 240_000)
-
-type Contact = Omit<ContactRow, 'received_at' | 'logged_at' | 'decision_due'> & {
-  received_at: Date
-  logged_at: Date
-  decision_due: Date
-  reported_as: string | null
-  decided_at: Date | null
-}
-const contacts = () =>
-  wrenmoor<Contact>(`SELECT c.*, d.reported_as, d.decided_at FROM contact c JOIN here ON here.id = c.area_id
-    LEFT JOIN contact_decision d ON d.area_id = c.area_id AND d.contact_id = c.id ORDER BY c.received_at, c.reference`)
 
 describe('the contacts of the seeded year', () => {
   it('are the published numbers, by source, by outcome and by child', async () => {
@@ -132,21 +105,6 @@ describe('the contacts of the seeded year', () => {
     expect(many.sort()).toEqual(['health@demo.test', 'housing@demo.test', 'police@demo.test', 'school@demo.test'])
   })
 })
-
-type Dates = 'referred_at' | 'opened_at' | 'panel_due' | 'panel_held_at' | 'next_review_due' | 'closed_at'
-type Case = Omit<CaseRow, Dates> & {
-  referred_at: Date
-  panel_due: Date
-  panel_held_at: Date | null
-  next_review_due: Date | null
-  sex: string
-  ethnicity: string
-  born: string
-}
-const cases = () =>
-  wrenmoor<Case>(`SELECT k.*, c.sex, c.ethnicity, c.date_of_birth::text AS born
-    FROM cate_case k JOIN here ON here.id = k.area_id JOIN child c ON c.area_id = k.area_id AND c.id = k.child_id`)
-const isOpen = ({ stage }: Case) => stage !== 'closed'
 
 describe('the figures of the seeded year', () => {
   const day = (day: string, month: string, year: string) => ({ day, month, year })

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../lib/access/actor'
 import { ACCESS_STATES, mayMoveAccess } from '../../lib/pathway/subject-access'
 import { decidePassage } from '../../lib/subject-access/decide'
+import { endRequest, extendRequest } from '../../lib/subject-access/end'
 import { takeCopy } from '../../lib/subject-access/hand-out'
 import { readPassage, readRequest } from '../../lib/subject-access/read'
 import { concludeReading, readSecond, sendToSecond } from '../../lib/subject-access/second'
+import { beginReading, takeSince } from '../../lib/subject-access/take'
 import { asLogin, DENIED } from '../support/as-login'
-import { makeChild, makeContact } from '../support/records'
+import { insert } from '../support/insert'
+import { makeCase, makeChild, makeContact, makeJudgement } from '../support/records'
 import { agreeAll, decideAll, makeAccess, takenAccess } from '../support/subject-access'
 import { makePerson, makeWorld, request, type World } from '../support/world'
 
@@ -157,5 +160,44 @@ describe('a second reading', () => {
     const { decision } = await makeAccess(world, { state: 'second_reading' })
     await expect(sayOf(second, decision, 'no')).rejects.toMatchObject({ fields: { reason: expect.any(String) } })
     expect(await app.run(second, `INSERT INTO subject_access_reading SELECT area_id, $2, request_id, id, false, ' ', now(), $3 FROM subject_access_decision WHERE id = $1`, [decision, randomUUID(), second.userId])).toMatchObject({ code: '23514' })
+  })
+})
+
+describe('whoever declared an interest in a case of the young person', () => {
+  const declare = async (child: string, actor: Actor) => {
+    const held = await makeCase(world, { child, holder: world.as.practitioner })
+    const conflict = randomUUID()
+    await insert(world.sql, 'panel_conflict', { area_id: world.a.id, id: conflict, case_id: held, user_id: actor.userId, reason: 'Her niece', declared_at: '2026-11-12' })
+    return () => world.sql.query(`UPDATE panel_conflict SET lifted_at = '2026-11-13', lifted_by_id = $2, lift_reason = 'A mistake' WHERE id = $1`, [conflict, world.as.chair.userId])
+  }
+  const conflict = { kind: 'conflict', message: expect.stringContaining('conflict of interest') }
+
+  it('reads no passage and no copy, prepares nothing and reads nothing second', async () => {
+    for (const state of ['received', 'redacting', 'second_reading', 'ready']) {
+      const { request: id, passage: at, decision, child } = await makeAccess(world, { state, decided: true, agreed: state === 'ready' })
+      const lift = await declare(child, second)
+      const now = { requestId: id, version: 1 }
+      await expect(read(second, id)).rejects.toMatchObject(conflict)
+      const ways = [
+        passage(second, id, 1), takeCopy.run(second, request(), { requestId: id, as: 'json' }), decide(second, at, 1), sayOf(second, decision), beginReading.run(second, request(), now), takeSince.run(second, request(), now),
+        sendToSecond.run(second, request(), now), concludeReading.run(second, request(), now), endRequest.run(second, request(), { ...now, to: 'withdrawn', words: 'She rang' }), extendRequest.run(second, request(), { ...now, why: 'Long' }),
+      ]
+      // what cannot be seen is not there; what can is told why
+      for (const answer of await Promise.allSettled(ways)) expect(['conflict', 'not_found']).toContain(answer.status === 'rejected' ? answer.reason.kind : answer.status)
+      expect(await read(lead, id)).toMatchObject({ state, version: 1 })
+      await lift()
+      expect((await read(second, id)).passages).toHaveLength(state === 'received' ? 0 : 1)
+    }
+  })
+
+  it('sees none of the copy by SQL either, by whichever of two joined records; auditors see all', async () => {
+    const tables = ['passage', 'decision', 'reading']
+    const { request: id, child } = await makeAccess(world, { state: 'ready' })
+    const other = await makeChild(world)
+    await makeJudgement(world, { pair: [child, other], kept_id: child })
+    const seen = (actor: Actor) => Promise.all(tables.map(async (table) => (await app.run(actor, `SELECT FROM subject_access_${table} WHERE request_id = $1`, [id])).count))
+    expect(await seen(second)).toEqual([1, 1, 1])
+    await declare(other, second)
+    expect([await seen(second), await seen(lead), await seen(world.as.auditor)]).toEqual([[0, 0, 0], [1, 1, 1], [1, 1, 1]])
   })
 })

@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvPieces } from '../../lib/csv'
+import { csvFile } from '../../lib/exports/csv-file'
 import { xlsxOf } from '../../lib/exports/xlsx'
 import { sheetOf } from '../support/sheet'
 
@@ -67,4 +69,9 @@ it('makes CSV as it is read, too', () => {
   const pieces = csvPieces(header, rows)
   expect(pieces.next().value).toContain('"C0"')
   expect(state.taken).toBeLessThan(1_000)
+})
+
+it('sends CSV as the body of an answer, whatever script is in it', async () => {
+  const body = Readable.toWeb(csvFile({ header, rows: [['C1', 'Zoë 你好']] })) as unknown as BodyInit
+  expect(await new Response(body).text()).toBe('"Reference","What was said"\r\n"C1","Zoë 你好"\r\n')
 })

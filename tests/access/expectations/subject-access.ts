@@ -73,6 +73,11 @@ export const SUBJECT_ACCESS: Readonly<Record<string, Expected>> = {
     'at its second reading':                   '-   -   !   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
     'of area B':                               '-   -   ?   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
   } },
+  // the clocks alone: the system reads no request
+  'subject-access.watch': { event: 'subject_access.watched', marks: {
+    'whose month is over':                     '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -',
+    'of area B':                               '-   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   0   -',
+  } },
   'subject-access.copy': { event: 'subject_access.exported', marks: {
     //                                          adv edt saf pra pr2 cam cha sch hea pol poB lic man aud ana adm sys adB
     'ready':                                   '-   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',

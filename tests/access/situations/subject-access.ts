@@ -53,5 +53,9 @@ export const SUBJECT_ACCESS: Readonly<Record<string, Makers>> = {
   'subject-access.extend': situations({ received, extended: at({ extended_at: '2026-11-14', extended_why: 'It is long' }), 'of area B': ofB('received') }, (made) => ({ ...step(made), why: 'It is long' })),
   'subject-access.end': situations({ received, 'of area B': ofB('received') }, (made) => ({ ...step(made), to: 'withdrawn', words: 'She rang' })),
   'subject-access.reopen': situations({ ready, 'at its second reading': second, 'of area B': ofB('ready') }, (made) => ({ ...step(made), again: 'A session came since' })),
+  'subject-access.watch': {
+    'whose month is over': async (world) => ({ input: {}, sees: (await makeAccess(world, { due_on: '2026-11-18' })).request }),
+    'of area B': async (world) => ({ input: {}, sees: (await makeAccess(world, { area: world.b, due_on: '2026-11-18' })).request }),
+  },
   'subject-access.copy': situations({ ready, 'at its second reading': second, 'of area B': ofB('ready') }, ({ request }) => ({ requestId: request, as: 'json' })),
 }

@@ -26,6 +26,18 @@ describe('words that are blacked out', () => {
     expect(occurrencesOf('anything', '  ')).toEqual([])
   })
 
+  it.each([
+    ['O’Brien rang', 'O\'Brien', '[withheld] rang'], ['o\'brien rang', 'o’brien', '[withheld] rang'], ['Anne‑Marie rang', 'anne-marie', '[withheld] rang'],
+    ['Ring 07700900123.', '07700 900 123', 'Ring [withheld].'], ['Ring 07700 900-123', '07700900123', 'Ring [withheld]'], ['Ring +44 (0)7700 900123 now', '07700 900123', 'Ring [withheld] now'],
+    ['Ring 07700 900123', '+447700900123', 'Ring [withheld]'], ['Ring 0044 7700 900123', '07700900123', 'Ring [withheld]'], ['Ring (01952) 555 000', '01952 555000', 'Ring ([withheld]'],
+  ])('in “%s”, are the same whoever typed them: %s', (text, words, given) => {
+    expect(out(text, words)).toBe(given)
+  })
+
+  it('are no part of a longer number', () => {
+    expect(occurrencesOf('Ring 077009001234 or 1107700900123', '07700 900123')).toEqual([])
+  })
+
   it('are one stretch where they meet, and what is locked is cut whatever was decided', () => {
     expect(cutsOf('ab cd ef', [third('ab cd'), { words: 'cd ef', ground: 'crime' }], [])).toEqual([{ start: 0, end: 8, ground: 'third_party' }])
     const locks = [{ start: 0, end: 4, ground: 'identity_withheld' as const }]

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import { DoorError } from '@/lib/access/errors'
 import { ask } from '@/lib/access/web'
-import { csvPieces } from '@/lib/csv'
+import { csvFile } from '@/lib/exports/csv-file'
 import { exportList, MOST_ROWS } from '@/lib/exports/list'
 import { LIST_NAMES, LISTS } from '@/lib/exports/lists'
 import { xlsxOf } from '@/lib/exports/xlsx'
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   try {
     const table = await ask(exportList, { list, format, filter })
     // from here on it is told in the log, and the file is made as it is read
-    const file = format === 'csv' ? Readable.from(csvPieces(table.header, table.rows)) : xlsxOf(table)
+    const file = format === 'csv' ? csvFile(table) : xlsxOf(table)
     // a file that is not the whole list says so in its name
     const name = table.whole ? list : `${list}-first-${MOST_ROWS}`
     return new Response(Readable.toWeb(file) as unknown as BodyInit, { headers: { 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${name}.${format}"`, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } })
