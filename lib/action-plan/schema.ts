@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsOf, oneOf, plainDate, text } from '../input'
+import { besideOthers, idsOf, oneOf, plainDate, text } from '../input'
 import { MILESTONES, PLAN_FIGURES, PLAN_STATUSES, statusProblem } from '../pathway/action-plan'
 
 const LONG = 2_000
@@ -20,7 +20,7 @@ export const planItemSchema = z
     figures: z.array(oneOf(idsOf(PLAN_FIGURES), 'Choose from the list')).max(PLAN_FIGURES.length),
     auditId: z.uuid().nullable(),
   })
-  .refine(({ leadAgencyId, leadName }) => leadAgencyId !== '' || leadName !== '', { path: ['leadAgencyId'], message: 'Choose who leads, or write who does' })
+  .refine(({ leadAgencyId, leadName }) => leadAgencyId !== '' || leadName !== '', { path: ['leadAgencyId'], message: 'Choose who leads, or write who does', ...besideOthers })
 
 /** What became of a row by a day. */
 export const planUpdateSchema = z
