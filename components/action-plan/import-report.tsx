@@ -26,7 +26,7 @@ export function ImportReportCard({ report: { added, refused, there } }: { report
           columns={[
             { key: 'line', header: 'Row', cell: ({ line }) => `Row ${line}` },
             { key: 'action', header: 'Action', cell: ({ action }) => <span className="wrap-anywhere">{action}</span> },
-            { key: 'lead', header: 'Lead', cell: ({ lead, known }) => (known ? lead : `${lead} (not an agency of the area: kept as written)`) },
+            { key: 'lead', header: 'Lead', cell: ({ lead, known }) => <span className="wrap-anywhere">{known ? lead : `${lead} (not an agency of the area: kept as written)`}</span> },
             { key: 'due', header: 'Due', cell: ({ due }) => formatDate(due) },
           ]}
         />

@@ -34,10 +34,7 @@ export const planUpdateSchema = z
     evidence: text('The evidence', { max: LONG }),
     newDue: plainDate,
   })
-  .superRefine(({ status, evidence }, context) => {
-    const problem = statusProblem(status, evidence)
-    if (problem) context.addIssue({ code: 'custom', path: ['evidence'], message: problem })
-  })
+  .refine(({ status, evidence }) => statusProblem(status, evidence) === null, { path: ['evidence'], message: 'Say what shows that it is done', ...besideOthers })
 
 /** A table to bring in; `leave` brings in the rest where some rows are refused. */
 export const planImportSchema = z.strictObject({
