@@ -30,6 +30,7 @@ export function ReleaseCard({ release, answer }: { release: ReleaseView; answer:
       <div className="space-y-6">
         <SummaryList rows={rows.filter((row) => row !== false)} />
         {answer}
+        {state === 'failed' ? <p>Nothing left Waymark. Whoever needs the file asks for it again.</p> : null}
         {mayTake ? (
           <form method="post" action={`/admin/take-out/${id}/file`}>
             <p className="mb-3 max-w-form">You may take this file once. Keep it where only those may read it who may read every record in it.</p>
