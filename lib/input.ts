@@ -78,3 +78,9 @@ export const periodInOrder: [(given: Period) => boolean, { path: string[]; messa
   ({ from, until }) => !from || !until || from <= until,
   { path: ['until'], message: 'The period must end on or after the day it begins' },
 ]
+
+/**
+ * Lets a rule over several fields speak beside the rules of each: without it, it is told only once those are mended, and
+ * a person sends the form twice to hear everything. The rule must take fields that are wrong.
+ */
+export const besideOthers = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }

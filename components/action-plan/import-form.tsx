@@ -28,7 +28,7 @@ function Check({ check, checked }: { check: Props['check']; checked: (one: { tab
   return (
     <CommandForm command={command} className="max-w-form">
       <Card title="The table" fields>
-        <p>Its first row names the columns: <span className="font-mono text-[0.9375rem]">{PLAN_COLUMNS.join(', ')}</span>. The last three may be left out.</p>
+        <p>Its first row names the columns: <span className="font-mono text-[0.9375rem]">{PLAN_COLUMNS.join(', ')}</span>. The last three may be left out. A date stands as 31/3/2027 or 2027-03-31.</p>
         <div>
           <label htmlFor="file" className="mb-1 block font-semibold">A CSV file <span className="font-normal text-ink-soft">(optional)</span></label>
           <input

@@ -15,7 +15,7 @@ export function ImportReportCard({ report: { added, refused, there } }: { report
           caption="Refused"
           rows={refused}
           rowKey={({ line }) => String(line)}
-          columns={[{ key: 'line', header: 'Row', cell: ({ line }) => `Row ${line}` }, { key: 'why', header: 'Why', cell: ({ problems }) => <ul className="list-disc pl-5">{problems.map((one) => <li key={one} className="wrap-anywhere">{one}</li>)}</ul> }]}
+          columns={[{ key: 'line', header: 'Row', className: 'whitespace-nowrap', cell: ({ line }) => `Row ${line}` }, { key: 'why', header: 'Why', cell: ({ problems }) => <ul className="list-disc pl-5">{problems.map((one) => <li key={one} className="wrap-anywhere">{one}</li>)}</ul> }]}
         />
       ) : null}
       {added.length ? (
@@ -24,9 +24,9 @@ export function ImportReportCard({ report: { added, refused, there } }: { report
           rows={added}
           rowKey={({ line }) => String(line)}
           columns={[
-            { key: 'line', header: 'Row', cell: ({ line }) => `Row ${line}` },
+            { key: 'line', header: 'Row', className: 'whitespace-nowrap', cell: ({ line }) => `Row ${line}` },
             { key: 'action', header: 'Action', cell: ({ action }) => <span className="wrap-anywhere">{action}</span> },
-            { key: 'lead', header: 'Lead', cell: ({ lead, known }) => (known ? lead : `${lead} (not an agency of the area: kept as written)`) },
+            { key: 'lead', header: 'Lead', cell: ({ lead, known }) => <span className="wrap-anywhere">{known ? lead : `${lead} (not an agency of the area: kept as written)`}</span> },
             { key: 'due', header: 'Due', cell: ({ due }) => formatDate(due) },
           ]}
         />

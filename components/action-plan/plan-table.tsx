@@ -25,7 +25,7 @@ export function PlanTable({ items, empty }: { items: readonly PlanItem[]; empty:
       captionHidden
       rows={items}
       rowKey={({ id }) => id}
-      empty={<Empty title={empty ? 'The plan is empty' : 'There is none of these'}>{empty ? 'A manager adds its actions, or brings them in from a table.' : null}</Empty>}
+      empty={<Empty title={empty ? 'The plan is empty' : 'No action is among these'}>{empty ? 'A manager adds its actions, or brings them in from a table.' : 'Choose “Everything” above to see the whole plan.'}</Empty>}
       columns={[
         { key: 'action', header: 'Action', cell: ({ number, action }) => <span className="wrap-anywhere">{number}. {action}</span>, href: ({ id }) => `/action-plan/${id}` },
         { key: 'recommendation', header: 'What for', cell: ({ recommendation }) => <span className="wrap-anywhere">{recommendation}</span> },

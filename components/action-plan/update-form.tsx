@@ -24,13 +24,13 @@ export function UpdateForm({ itemId, submissionKey, milestone, status, draft, sa
   const command = useKeptCommand<Form, unknown>({ schema: planUpdateSchema, empty: { ...fixed, milestone, on: NO_DAY, status, words: '', evidence: '', newDue: NO_DAY }, fixed, draft, action: save, done: () => router.refresh() })
   const { errorOf, form: { register } } = command
   return (
-    <Card title="Add an update" fields>
+    <Card title="Add an update" fields className="no-print">
       <CommandForm command={command} className="space-y-5">
         <Radios legend="Which update is this?" id="milestone" inline options={MILESTONES.map(({ id, label }) => ({ value: id, label }))} error={errorOf('milestone')} {...register('milestone')} />
         <DateInput legend="As of" name="on" error={errorOf('on')} part={(part) => register(`on.${part}`)} />
         <Radios legend="Where does it stand?" id="status" options={PLAN_STATUSES.map(({ id, label }) => ({ value: id, label }))} error={errorOf('status')} {...register('status')} />
         <TextArea label="What was done?" rows={3} error={errorOf('words')} {...register('words')} />
-        <TextArea label="What shows it?" hint="Needed where it is done: a figure, an audit, a document" optional rows={2} error={errorOf('evidence')} {...register('evidence')} />
+        <TextArea label="What shows it?" hint="Needed where it is done: a figure, an audit, a document. Else you may leave it empty" rows={2} error={errorOf('evidence')} {...register('evidence')} />
         <DateInput legend="Is it due on another day now?" name="newDue" optional error={errorOf('newDue')} part={(part) => register(`newDue.${part}`)} />
         <SendRow command={command} sending="Saving…">Save the update</SendRow>
       </CommandForm>

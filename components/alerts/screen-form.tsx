@@ -5,6 +5,7 @@ import type { Outcome } from '@/lib/access/outcome'
 import { screenSchema } from '@/lib/contacts/screen-schema'
 import { EXPLOITATION_FLAGS, EXPLOITATION_LABELS } from '@/lib/pathway/words'
 import { CommandForm } from '../forms/command-form'
+import { ownIds } from '../forms/own-ids'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/field'
@@ -23,20 +24,19 @@ export function ScreenForm({ alertId, version, about, answer }: Props) {
     done: () => router.refresh(),
   })
   const { register } = command.form
-  // several of these forms stand on one page, so that each field has an id of its own
-  const errors = command.errors.map((error) => ({ ...error, href: `${error.href}-${alertId}` as const }))
+  const own = ownIds(alertId, command)
   return (
-    <CommandForm command={{ ...command, errors }} className="space-y-4">
+    <CommandForm command={own.command} className="space-y-4">
       <Radios
         legend="Is exploitation a concern?"
         hint="“Yes” and “Suspected” are set on the contact and on the child, as your answer."
-        id={`exploitation-${alertId}`}
+        id={own.id('exploitation')}
         inline
         options={EXPLOITATION_FLAGS.map((value) => ({ value, label: EXPLOITATION_LABELS[value] }))}
         error={command.errorOf('exploitation')}
         {...register('exploitation')}
       />
-      <TextArea label="Reason" hint="What you found, and where you looked" rows={2} id={`note-${alertId}`} error={command.errorOf('note')} {...register('note')} />
+      <TextArea label="Reason" hint="What you found, and where you looked" rows={2} id={own.id('note')} error={command.errorOf('note')} {...register('note')} />
       <Button type="submit" variant="secondary" size="small" pending={command.pending} pendingLabel="Saving…" aria-label={`Save answer: ${about}`}>
         Save answer
       </Button>

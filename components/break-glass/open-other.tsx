@@ -45,7 +45,7 @@ function FindCase({ search, choose }: { search: Search; choose: (one: GlassMatch
       <p aria-live="polite" className="mt-3 min-h-6 text-ink-soft">
         {phase === 'loading' ? 'Searching…' : null}
         {phase === 'failed' ? 'We could not search just now. Try again in a moment.' : null}
-        {phase === 'done' && items.length ? `${items.length} found, the closest first` : null}
+        {phase === 'done' && items.length ? (items.length === 1 ? '1 case found' : `${items.length} cases found, the closest first`) : null}
       </p>
       {phase === 'done' && !items.length ? (
         <Empty title="No such case">No open case of the team is found by this, apart from those you hold, cover or have open already. Try another spelling, or only the last name.</Empty>

@@ -22,7 +22,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
         <Stat label="Exploitation contacts" value={shown(figures.exploitation)} context={share(figures.exploitationShare, 'of contacts')} />
         <Stat label="Children they are about" value={shown(figures.children)} context="Each child once" />
         <Stat label="Referrals to CATE" value={shown(figures.cateReferrals)} />
-        <Stat label="Open CATE cases" value={open === null ? 'See below' : shown(open)} context="At the end of the period" />
+        <Stat label="Open CATE cases" value={shown(open)} context={open === null ? 'Some of its levels are withheld, and so is the sum' : 'At the end of the period'} />
         <Stat label="Decided in time" value={decidedInTime.percent ?? '–'} context={`${shown(decidedInTime.count)} of ${shown(decidedInTime.of)}, within one working day`} />
         <Stat label="Panel in time" value={panelInTime.percent ?? '–'} context={`${shown(panelInTime.count)} of ${shown(panelInTime.of)} referred in the period`} />
       </StatGroup>

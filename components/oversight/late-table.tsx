@@ -16,7 +16,7 @@ export function LateTable({ late }: { late: readonly LateItem[] }) {
       rowKey={(item) => item.id}
       empty={<Empty title="Nothing is late">Decisions, referrals, panels, meetings, minutes, reviews and actions past their limit appear here.</Empty>}
       columns={[
-        { key: 'reference', header: 'Reference', cell: (item) => (item.what === 'Referral' ? <TextLink href={`/overdue/referrals/${item.id.replace('Referral ', '')}`}>{item.reference}</TextLink> : item.reference) },
+        { key: 'reference', header: 'Reference', className: 'whitespace-nowrap', cell: (item) => (item.what === 'Referral' ? <TextLink href={`/overdue/referrals/${item.id.replace('Referral ', '')}`}>{item.reference}</TextLink> : item.reference) },
         { key: 'what', header: 'What', cell: (item) => item.what },
         { key: 'due', header: 'Was due', cell: (item) => formatDateTime(new Date(item.due)) },
         { key: 'late', header: 'Late by', cell: (item) => <ClockTag state="late">{item.late}</ClockTag> },

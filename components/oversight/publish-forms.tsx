@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/lib/access/outcome'
 import { publishSchema, withdrawSchema } from '@/lib/oversight/publish-schema'
 import { CommandForm } from '../forms/command-form'
+import { ownIds } from '../forms/own-ids'
 import { useCommand } from '../forms/use-command'
 import { Button } from '../ui/button'
 import { Checkboxes } from '../ui/checkboxes'
@@ -39,9 +40,10 @@ export function PublishForm({ submissionKey, from, until, digest, publish }: { s
 export function WithdrawForm({ summaryId, withdraw }: { summaryId: string; withdraw: Act }) {
   const router = useRouter()
   const command = useCommand<{ reason: string }, unknown>({ schema: withdrawSchema, defaultValues: { reason: '' }, toInput: ({ reason }) => ({ summaryId, reason }), action: withdraw, done: () => router.refresh() })
+  const own = ownIds(summaryId, command)
   return (
-    <CommandForm command={command} className="max-w-form space-y-4">
-      <TextArea label="Why is it withdrawn?" hint="It stays on record for managers and auditors, and is public no more" rows={2} id={`reason-${summaryId}`} error={command.errorOf('reason')} {...command.form.register('reason')} />
+    <CommandForm command={own.command} className="max-w-form space-y-4">
+      <TextArea label="Why is it withdrawn?" hint="It stays on record for managers and auditors, and is public no more" rows={2} id={own.id('reason')} error={command.errorOf('reason')} {...command.form.register('reason')} />
       <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Withdrawing…">Withdraw it</Button>
     </CommandForm>
   )

@@ -29,7 +29,7 @@ export function AttendanceCard({ panelId, attendance, missing, people = [], atte
         {here.map(({ id, seat, name, agency }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
             <span className="wrap-anywhere"><span className="font-semibold">{name}</span>, {seatLabel(seat)}{agency ? <span className="text-ink-soft"> ({agency})</span> : null}</span>
-            {leave ? <Press command={leave} variant="quiet" size="small" label={`${name} has left`} input={{ attendanceId: id }}>Left</Press> : null}
+            {leave ? <Press command={leave} variant="quiet" size="small" label={`${name} has left`} input={{ attendanceId: id }}>Has left</Press> : null}
           </li>
         ))}
       </ul>

@@ -23,8 +23,10 @@ export function WordForm(props: Props) {
 
 function Once({ schema, fixed, name, id, label, hint, command: action, children, done }: Props & { done: () => void }) {
   const command = useCommand<Record<string, string>, unknown>({ schema: SCHEMAS[schema], defaultValues: { [name]: '' }, toInput: (form) => ({ ...fixed, [name]: form[name] }), action, done })
+  // several of these stand on one page, each with an id of its own
+  const errors = command.errors.map((error) => ({ ...error, href: `#${id}` as const }))
   return (
-    <CommandForm command={command} className="space-y-3">
+    <CommandForm command={{ ...command, errors }} className="space-y-3">
       <TextArea label={label} hint={hint} rows={2} {...command.form.register(name)} id={id} error={command.errorOf(name)} />
       <Button type="submit" variant="secondary" pending={command.pending} pendingLabel="Saving…">{children}</Button>
     </CommandForm>

@@ -25,7 +25,7 @@ export function RateCard({ page: { rate, kind, of, from, until, providers } }: {
       ) : <p>The administrator has not said how many {unit} any of them has, so nothing is expected yet.</p>}
       {rate.size && unknown ? <p className="mt-2">{unknown} of them {unknown === 1 ? 'has' : 'have'} no size yet and {unknown === 1 ? 'is' : 'are'} left out of the rate.</p> : null}
       <Details summary="What “by chance” means">
-        <p>If every provider told us at the same rate, the numbers would still differ from period to period by chance. The last column says how often one of this size would tell us of as few, or fewer (Poisson). A provider is marked where that is less often than 1 time in 20; among many providers one or two will be marked by chance alone.</p>
+        <p>If every provider told us at the same rate, the numbers would still differ from period to period by chance. The column “How likely by chance” says how often one of this size would tell us of as few, or fewer (Poisson). A provider is marked where that is less often than 1 time in 20; among many providers one or two will be marked by chance alone.</p>
       </Details>
     </Card>
   )
@@ -35,7 +35,7 @@ export function ProvidersTable({ page, href }: { page: ProvidersPage; href: (id:
   const unit = unitOf(page.kind)
   return (
     <DataTable
-      caption="Expected against seen, the least likely by chance first"
+      caption="Expected beside what came, the least likely by chance first"
       rows={page.providers}
       rowKey={({ id }) => id}
       empty={<Empty title="There is none of this kind in the area">The administrator adds agencies.</Empty>}
@@ -43,9 +43,9 @@ export function ProvidersTable({ page, href }: { page: ProvidersPage; href: (id:
         { key: 'name', header: 'Provider', cell: ({ name }) => name, href: ({ id }) => href(id) },
         { key: 'size', header: unit === 'homes' ? 'Homes' : 'Pupils', align: 'end', cell: ({ size }) => (size === null ? 'Not known' : whole(size)) },
         { key: 'expected', header: 'Expected', align: 'end', cell: ({ expected }) => expected?.toFixed(1) ?? 'Not known' },
-        { key: 'seen', header: 'Seen', align: 'end', cell: ({ seen }) => whole(seen) },
+        { key: 'seen', header: 'Told us', align: 'end', cell: ({ seen }) => whole(seen) },
         { key: 'chance', header: 'How likely by chance', cell: (one) => <Chance one={one} /> },
-        { key: 'talk', header: 'Last talk', cell: ({ talks }) => (talks[0] ? formatDate(talks[0].on) : <span className="text-ink-soft">None</span>) },
+        { key: 'talk', header: 'Last talked', cell: ({ talks }) => (talks[0] ? formatDate(talks[0].on) : <span className="text-ink-soft">None</span>) },
       ]}
     />
   )

@@ -29,10 +29,7 @@ export function AskForm({ submissionKey, ask }: { submissionKey: string; ask: (i
     defaultValues: { kind: '', reason: '', from: EMPTY, until: EMPTY },
     toInput: ({ kind, reason, from, until }) => ({ submissionKey, kind, reason, ...(kind === 'census' ? { from, until } : {}) }),
     action: ask,
-    done: () => {
-      command.form.reset()
-      router.refresh()
-    },
+    done: () => router.refresh(),
   })
   const { errorOf, form: { register } } = command
   const census = command.form.watch('kind') === 'census'

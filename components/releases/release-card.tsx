@@ -21,7 +21,7 @@ export function ReleaseCard({ release, answer }: { release: ReleaseView; answer:
     answered !== null && { key: 'answered', label: state === 'refused' ? 'Refused' : 'Let out', value: <>{answered.by}, <When at={answered.at} />{answered.why ? `\n${answered.why}` : ''}</> },
     state === 'let_out' && { key: 'progress', label: 'How far', value: total ? `${number(progress)} of ${number(total)} parts` : 'Begins in a moment' },
     made !== null && { key: 'made', label: 'In it', value: `${number(made.rows)} rows in ${number(made.parts)} parts, ${size(made.bytes)}` },
-    made !== null && { key: 'hash', label: 'SHA-256', value: <span className="break-all font-mono text-[0.9375rem]">{made.hash}</span> },
+    made !== null && { key: 'hash', label: 'Fingerprint (SHA-256)', value: <span className="break-all font-mono text-[0.9375rem]">{made.hash}</span> },
     made !== null && { key: 'taken', label: 'Taken by', value: taken.length ? taken.join(' and ') : 'Nobody yet' },
     made !== null && state === 'made' && { key: 'until', label: 'Deleted on', value: <When at={made.until} /> },
   ]
@@ -30,6 +30,7 @@ export function ReleaseCard({ release, answer }: { release: ReleaseView; answer:
       <div className="space-y-6">
         <SummaryList rows={rows.filter((row) => row !== false)} />
         {answer}
+        {state === 'failed' ? <p>Nothing left Waymark. Whoever needs the file asks for it again.</p> : null}
         {mayTake ? (
           <form method="post" action={`/admin/take-out/${id}/file`}>
             <p className="mb-3 max-w-form">You may take this file once. Keep it where only those may read it who may read every record in it.</p>

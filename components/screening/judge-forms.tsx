@@ -6,6 +6,7 @@ import type { Outcome } from '@/lib/access/outcome'
 import { keptKey, type FormDraft, type KeptForms } from '@/lib/drafts/kept-form'
 import { mergeSchema, tellApartSchema, undoSchema } from '@/lib/screening/schema'
 import { CommandForm } from '../forms/command-form'
+import { ownIds } from '../forms/own-ids'
 import { SendRow } from '../forms/send-row'
 import { useKeptCommand } from '../forms/use-kept-command'
 import { Details } from '../ui/details'
@@ -39,7 +40,7 @@ function MergeForm({ child, other, merge, draft }: { child: Named; other: Named;
     action: merge,
     done: () => router.refresh(),
   })
-  const own = idsOf(other.id, command)
+  const own = ownIds(other.id, command)
   return (
     <Details summary="They are the same child" open={command.unsaved !== undefined}>
       <CommandForm command={own.command} className="space-y-4">
@@ -73,7 +74,7 @@ function ReasonForm({ child, other, action, summary, label, send, done, draft }:
     action,
     done: () => (done ? setSaid(true) : router.refresh()),
   })
-  const own = idsOf(`${other.id}-${send.charAt(0)}`, command)
+  const own = ownIds(`${other.id}-${send.charAt(0)}`, command)
   if (said) return <p role="status">{done}</p>
   return (
     <Details summary={summary} open={command.unsaved !== undefined}>
@@ -89,7 +90,7 @@ function ReasonForm({ child, other, action, summary, label, send, done, draft }:
 export function UndoForm({ judgementId, same, undo, draft }: { judgementId: string; same: boolean; undo: Action; draft: FormDraft | undefined }) {
   const router = useRouter()
   const command = useKeptCommand({ schema: undoSchema, empty: { judgementId, reason: '' }, fixed: { judgementId }, draft, action: undo, done: () => router.refresh() })
-  const own = idsOf(judgementId, command)
+  const own = ownIds(judgementId, command)
   return (
     <Details summary={same ? 'Undo this and separate the records' : 'Undo this, so that they may be proposed again'} open={command.unsaved !== undefined}>
       <CommandForm command={own.command} className="space-y-4">
@@ -99,12 +100,4 @@ export function UndoForm({ judgementId, same, undo, draft }: { judgementId: stri
       </CommandForm>
     </Details>
   )
-}
-
-/** Several of these forms stand on one page, so that each field has an id of its own. */
-function idsOf<C extends { errors: readonly { href: `#${string}`; message: string }[] }>(suffix: string, command: C) {
-  return {
-    id: (name: string) => `${name}-${suffix}`,
-    command: { ...command, errors: command.errors.map((error) => ({ ...error, href: `${error.href}-${suffix}` as const })) },
-  }
 }

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 
 /** Opens the browser's own printing. */
-export function PrintButton({ children = 'Print this sheet' }: { children?: ReactNode }) {
+export function PrintButton({ children = 'Print this sheet', variant }: { children?: ReactNode; /** Secondary where something else is the page's main action. */ variant?: 'secondary' }) {
   return (
-    <Button onClick={() => window.print()}>
+    <Button variant={variant} onClick={() => window.print()}>
       <Printer className="size-4" />
       {children}
     </Button>

@@ -23,7 +23,7 @@ export function ReadForm({ decisionId, draft, nextPath, read }: Props) {
     <Card title="Your second reading" fields>
       <CommandForm command={command} className="space-y-5">
         <Radios legend="Do you agree?" id="agrees" inline options={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No, send it back' }]} error={errorOf('agrees')} {...register('agrees')} />
-        <TextArea label="Why?" hint="Needed where you send it back" optional rows={2} error={errorOf('reason')} {...register('reason')} />
+        <TextArea label="Why?" hint="Needed where you send it back. Leave it empty where you agree" rows={2} error={errorOf('reason')} {...register('reason')} />
         <SendRow command={command} sending="Saving…">Save and go on</SendRow>
       </CommandForm>
     </Card>

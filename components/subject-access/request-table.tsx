@@ -16,7 +16,7 @@ export function RequestTable({ requests, caption, withChild = true }: { requests
       captionHidden
       rows={requests}
       rowKey={({ id }) => id}
-      empty={<Empty title="No request">When somebody asks to see a record, log it on the record. Its month appears here.</Empty>}
+      empty={<Empty title="No request">When somebody asks to see what is held of a young person, open the record of that young person, choose “Requests to see it” and log the request there. It then stands here with the day by which it is answered.</Empty>}
       columns={[
         { key: 'reference', header: 'Request', cell: ({ reference }) => reference, href: requestPath },
         ...(withChild ? [{ key: 'child', header: 'Young person', cell: ({ child }: AccessSummary) => <span className="wrap-anywhere">{child.name}</span> }] : []),

@@ -44,10 +44,10 @@ export function BarChart({ caption, captionHidden, labelHeader, valueHeader, bar
                   <span
                     aria-hidden="true"
                     className="h-4 min-w-0.5 rounded-r-sm bg-primary wm-ink-exact forced-colors:bg-[CanvasText]"
-                    style={{ width: `calc((100% - 3.5rem) * ${Math.min(1, bar.value / top)})` }}
+                    style={{ width: `calc((100% - 7rem) * ${Math.min(1, bar.value / top)})` }}
                   />
                 )}
-                <span className={bar.value === null ? 'text-ink-soft' : 'font-semibold tabular-nums'}>
+                <span className={bar.value === null ? 'text-ink-soft' : 'font-semibold whitespace-nowrap tabular-nums'}>
                   {bar.text ?? bar.value?.toLocaleString('en-GB') ?? 'Not shown'}
                 </span>
               </span>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsOf, oneOf, plainDate, text } from '../input'
+import { besideOthers, idsOf, oneOf, plainDate, text } from '../input'
 import { MILESTONES, PLAN_FIGURES, PLAN_STATUSES, statusProblem } from '../pathway/action-plan'
 
 const LONG = 2_000
@@ -20,7 +20,7 @@ export const planItemSchema = z
     figures: z.array(oneOf(idsOf(PLAN_FIGURES), 'Choose from the list')).max(PLAN_FIGURES.length),
     auditId: z.uuid().nullable(),
   })
-  .refine(({ leadAgencyId, leadName }) => leadAgencyId !== '' || leadName !== '', { path: ['leadAgencyId'], message: 'Choose who leads, or write who does' })
+  .refine(({ leadAgencyId, leadName }) => leadAgencyId !== '' || leadName !== '', { path: ['leadAgencyId'], message: 'Choose who leads, or write who does', ...besideOthers })
 
 /** What became of a row by a day. */
 export const planUpdateSchema = z
@@ -34,10 +34,7 @@ export const planUpdateSchema = z
     evidence: text('The evidence', { max: LONG }),
     newDue: plainDate,
   })
-  .superRefine(({ status, evidence }, context) => {
-    const problem = statusProblem(status, evidence)
-    if (problem) context.addIssue({ code: 'custom', path: ['evidence'], message: problem })
-  })
+  .refine(({ status, evidence }) => statusProblem(status, evidence) === null, { path: ['evidence'], message: 'Say what shows that it is done', ...besideOthers })
 
 /** A table to bring in; `leave` brings in the rest where some rows are refused. */
 export const planImportSchema = z.strictObject({

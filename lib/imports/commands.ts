@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '../access/errors'
+import { Conflict, Invalid, NotFound } from '../access/errors'
 import { operation, type Tx } from '../access/operation'
 import { enqueue } from '../access/queue'
 import { refusedRows, unreadable } from './check'
@@ -39,8 +39,8 @@ async function begin(tx: Tx, data: { areaId: string; submissionKey: string; star
 }
 
 /**
- * Lets a checked import in, leaving out the refused rows that are named. Throws Conflict where a refused row is not
- * among them, so that nothing is left out unless a person says so, and where the files changed state meanwhile.
+ * Lets a checked import in, leaving out the refused rows that are named. Throws Invalid where a refused row is not
+ * among them, so that nothing is left out unless a person says so, and Conflict where the files changed state meanwhile.
  */
 export const approveImport = operation({
   name: 'imports.approve',
@@ -54,16 +54,18 @@ export const approveImport = operation({
     if (!batch) throw new NotFound()
     const report = reportOf(batch.report)
     if (batch.state !== 'checked' || !report) throw new Conflict('This import is not waiting to be let in. Reload the page.')
-    if (unreadable(report.problems)) throw new Conflict('A file cannot be read. Put it right and bring the files again.')
+    if (unreadable(report.problems)) throw new Conflict('A file cannot be read. Give this import up, put the file right and bring the files again.')
     const refused = refusedRows(report.problems)
     const left = leave === 'refused' ? refused : refused.filter((row) => leave.includes(row))
-    if (left.length < refused.length) throw new Conflict(`${refused.length - left.length} refused rows are not among those you leave out, so nothing was brought in. Leave them out too, or put them right and bring the files again.`)
+    if (left.length < refused.length) throw new Invalid({ leave: notLeft(refused.length - left.length) })
     const { count } = await tx.importBatch.updateMany({ where: { areaId, id: batchId, version, finishedAt: null }, data: { state: 'approved', left, approvedAt: now, approvedById: userId, version: { increment: 1 } } })
     if (!count) throw new Conflict('Somebody else changed this import meanwhile. Reload the page.')
     await enqueue(tx, IMPORT_JOB, actor.areaCode)
     return { output: undefined, kind: 'import.approved', facts: { record: { type: 'import', id: batchId }, children: [], before: { state: batch.state }, after: { state: 'approved', left } } }
   },
 })
+
+const notLeft = (count: number) => `${count === 1 ? '1 refused row is' : `${count} refused rows are`} not among those you leave out, so nothing was brought in. Leave ${count === 1 ? 'it' : 'them'} out too, or give this import up, put ${count === 1 ? 'it' : 'them'} right and bring the files again`
 
 /** Gives a checked import up: nothing of it becomes a record, and its files are emptied. Throws Conflict where it was let in. */
 export const discardImport = operation({

@@ -1,6 +1,8 @@
 import type { FileName, Problem } from './columns'
 
-export { COLUMNS, FILE_NAMES } from './columns'
+export { columnsOf } from './column-words'
+export { FILE_NAMES } from './columns'
+export { likeProblems, type LikeProblems } from './like-problems'
 
 /** What the dry run found. Names files, lines and columns, and never what stands there. */
 export type Report = { counts: { file: FileName; rows: number; add: number; same: number; refused: number }[]; problems: Problem[]; notes: Problem[] }

@@ -35,11 +35,13 @@ export const answerSchema = z.strictObject({ itemId: z.uuid(), answers: z.record
 
 /** What the form and the command check: an answer to every question, with what shows it unless the record cannot tell. */
 export function answersSchema(questions: readonly AuditQuestion[]) {
-  const judge = z
-    .strictObject({ judgement: oneOf(idsOf(JUDGEMENTS), 'Choose an answer'), words: text('What shows it', { max: 4_000 }) })
-    .refine(({ judgement, words }) => words || judgement === 'cannot_tell', { path: ['words'], message: 'Say what shows it' })
-  const ways = { judge, date: z.strictObject({ on: plainDate }), words: z.strictObject({ words: text('The notes', { max: 4_000 }) }) }
-  return z.strictObject({ itemId: z.uuid(), answers: z.strictObject(Object.fromEntries(questions.map(({ id, answer }) => [id, ways[answer]]))) })
+  // each message names its question: in the summary above the form they stand one below the other
+  const judge = (label: string) =>
+    z
+      .strictObject({ judgement: oneOf(idsOf(JUDGEMENTS), `Choose an answer: ${label}`), words: text('What shows it', { max: 4_000 }) })
+      .refine(({ judgement, words }) => words || judgement === 'cannot_tell', { path: ['words'], message: `Say what shows it: ${label}` })
+  const ways = { judge, date: () => z.strictObject({ on: plainDate }), words: () => z.strictObject({ words: text('The notes', { max: 4_000 }) }) }
+  return z.strictObject({ itemId: z.uuid(), answers: z.strictObject(Object.fromEntries(questions.map(({ id, answer, label }) => [id, ways[answer](label)]))) })
 }
 
 /** Which readings of an audit go to whom; each is an item's id and 1 or 2. */

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '../pathway/dates'
-import { labelOf, SOURCES } from '../pathway/codes'
+import { CLOSURE_REASONS, DISABILITIES, ETHNICITIES, LEGAL_STATUSES, SEXES, SOURCES, type Labelled } from '../pathway/codes'
 import { occurrencesOf, type Cut } from '../pathway/redaction'
 import type { Field, How, Table } from './tables'
 
@@ -79,7 +79,14 @@ export function compose(table: Table, row: Row, titles: readonly string[], names
   return { text, locks }
 }
 
+/** Columns that hold codes of the census. Whoever asked reads words; a code without any is given as it stands. */
+const CENSUS: Readonly<Record<string, readonly Labelled[]>> = {
+  source_code: SOURCES, sex: SEXES, ethnicity: ETHNICITIES, disabilities: DISABILITIES, legal_status: LEGAL_STATUSES, closure_reason: CLOSURE_REASONS,
+}
+
 function wordsOf([column, , how]: Field, row: Row, names: Names): string {
   const value = row[column]
-  return column === 'source_code' && typeof value === 'string' ? labelOf(SOURCES, value) : inWords(value, how, names)
+  const set = CENSUS[column]
+  if (!set || value === null || value === undefined) return inWords(value, how, names)
+  return [value].flat().map((code) => set.find((one) => one.code === code)?.label ?? inWords(code, how, names)).join('; ')
 }

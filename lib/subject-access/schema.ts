@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsOf, oneOf, plainDate, text, version } from '../input'
+import { besideOthers, idsOf, oneOf, plainDate, text, version } from '../input'
 import { VERDICTS } from '../pathway/redaction'
 import { GROUNDS, REQUESTERS } from '../pathway/subject-access'
 
@@ -9,6 +9,8 @@ const ground = oneOf(idsOf(GROUNDS), 'Choose why it is withheld')
 
 /** Requests as they are listed, of one child where asked. */
 export const accessListSchema = z.strictObject({ show: z.enum(['open', 'ended', 'all']).default('open'), childId: z.uuid().optional() })
+
+const isForAnother = (requester: string) => requester !== 'young_person' && REQUESTERS.some(({ id }) => id === requester)
 
 /** A request as it is logged. */
 export const logSchema = z
@@ -25,8 +27,8 @@ export const logSchema = z
     receivedOn: dayOf('Enter the day the request came'),
     checkedOn: dayOf('Enter the day it was clear who asks'),
   })
-  .refine(({ requester, authority }) => requester === 'young_person' || authority, { path: ['authority'], message: 'Say by what right they ask for the young person, and how you checked it' })
-  .refine(({ requester, youngView }) => requester === 'young_person' || youngView, { path: ['youngView'], message: 'Say what the young person thinks of it, or why they were not asked' })
+  .refine(({ requester, authority }) => !isForAnother(requester) || authority, { path: ['authority'], message: 'Say by what right they ask for the young person, and how you checked it', ...besideOthers })
+  .refine(({ requester, youngView }) => !isForAnother(requester) || youngView, { path: ['youngView'], message: 'Say what the young person thinks of it, or why they were not asked', ...besideOthers })
 
 export const beginSchema = z.strictObject(ofRequest)
 

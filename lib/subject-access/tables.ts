@@ -54,8 +54,8 @@ const HEARD: readonly Field[] = [
 /** The young person, and what was told of them and decided. Parents stand before what hangs on them. */
 const TOLD_TABLES: readonly Table[] = [
   { name: 'child', kind: 'Details', by: ['id'], at: 'created_at', fields: [
-    ['reference', 'Reference'], ['given_name', 'Given name'], ['family_name', 'Family name'], ['known_as', 'Known as'], ['pronouns', 'Pronouns'], ['date_of_birth', 'Born'], ['birth_estimated', 'An estimate'],
-    ['sex', 'Sex'], ['ethnicity', 'Ethnicity (code)'], ['disabilities', 'Disability (codes)'], ['first_language', 'First language'], ['interpreter_needed', 'Interpreter needed'], ['legal_status', 'Legal status', 'code'],
+    ['reference', 'Reference'], ['given_name', 'Given name'], ['family_name', 'Family name'], ['known_as', 'Known as'], ['pronouns', 'Pronouns'], ['date_of_birth', 'Born'], ['birth_estimated', 'The date of birth is an estimate'],
+    ['sex', 'Sex'], ['ethnicity', 'Ethnicity'], ['disabilities', 'Disability'], ['first_language', 'First language'], ['interpreter_needed', 'Interpreter needed'], ['legal_status', 'Legal status'],
     ['nhs_number', 'NHS number'], ['upn', 'UPN'], ['school', 'School or college'], ['gp_practice', 'GP'], ['exploitation', 'Exploitation a concern', 'code'], ['how_to_speak', 'How to speak with the young person'],
     ['communication_needs', 'Communication needs'], ['if_missing', 'If missing'], ['if_in_danger', 'If in danger'], ['if_at_night', 'At night'],
   ] },
@@ -101,7 +101,7 @@ const TOLD_TABLES: readonly Table[] = [
 /** The case, and what was done in it. */
 const CASE_TABLES: readonly Table[] = [
   { name: 'cate_case', kind: 'Case', by: ['child_id'], parent: 'child', at: 'opened_at', fields: [
-    ['reference', 'Reference'], ['stage', 'Stage', 'code'], ['level', 'Level', 'code'], ['allocated_to_id', 'With', 'person'], ['referred_at', 'Referred'], ['panel_due', 'Panel due'], ['panel_held_at', 'Panel held'], ['next_review_due', 'Next review'], ['closed_at', 'Closed'], ['closure_reason', 'Why it closed (code)'],
+    ['reference', 'Reference'], ['stage', 'Stage', 'code'], ['level', 'Level', 'code'], ['allocated_to_id', 'With', 'person'], ['referred_at', 'Referred'], ['panel_due', 'Panel due'], ['panel_held_at', 'Panel held'], ['next_review_due', 'Next review'], ['closed_at', 'Closed'], ['closure_reason', 'Why it closed'],
   ] },
   { name: 'case_allocation', kind: 'Allocation', by: ['case_id'], parent: 'cate_case', at: 'at', chronology: ['allocation'], fields: [['practitioner_id', 'To', 'person'], ['reason', 'Why'], ['by_id', 'By', 'person']] },
   { name: 'case_stage_move', kind: 'Case moved', by: ['case_id'], parent: 'cate_case', at: 'at', chronology: ['stage'], fields: [['from_stage', 'From', 'code'], ['to_stage', 'To', 'code'], ['reason', 'Why'], ['by_id', 'By', 'person']] },

@@ -30,6 +30,7 @@ const PAGES = async (): Promise<Partial<Record<PersonKey, string[]>>> => {
     cateManager: ['/today', '/cases', `/cases/${id}`],
     chair: ['/today', '/panels', '/panels/new'],
     auditor: ['/today', '/audit', '/oversight', '/oversight/who?compare=yes', '/oversight/audits', '/oversight/publish', '/oversight/now', '/oversight/rows/decided_in_time', '/oversight/pivot'],
+    manager: ['/action-plan', '/admin/import', '/admin/take-out', '/quality-audits/providers'],
     admin: ['/admin', '/admin/new', '/admin/room', '/admin/area', '/admin/templates', '/admin/templates/school', '/password'],
     police: ['/our-contacts', '/children'],
   }

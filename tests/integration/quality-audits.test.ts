@@ -153,8 +153,8 @@ describe('what is found', () => {
 
   it('answers every question with what shows it, and no other', async () => {
     const { item } = await makeAudit(world)
-    await expect(answer(world.as.auditor, item, { follow_up: { judgement: 'yes', words: '' } })).rejects.toMatchObject({ fields: { 'answers.follow_up.words': 'Say what shows it' } })
-    await expect(answer(world.as.auditor, item, { level_right: { judgement: 'perhaps', words: 'x' } })).rejects.toMatchObject({ fields: { 'answers.level_right.judgement': 'Choose an answer' } })
+    await expect(answer(world.as.auditor, item, { follow_up: { judgement: 'yes', words: '' } })).rejects.toMatchObject({ fields: { 'answers.follow_up.words': 'Say what shows it: Was the follow-up action taken?' } })
+    await expect(answer(world.as.auditor, item, { level_right: { judgement: 'perhaps', words: 'x' } })).rejects.toMatchObject({ fields: { 'answers.level_right.judgement': 'Choose an answer: Was the level of need right?' } })
     await expect(answer(world.as.auditor, item, { made_up: { words: 'x' } })).rejects.toMatchObject({ kind: 'invalid' })
   })
 

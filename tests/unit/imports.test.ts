@@ -5,6 +5,7 @@ import { checkFiles, refusedRows, unreadable, type Known } from '../../lib/impor
 import { COLUMNS, type FileName } from '../../lib/imports/columns'
 import { decisionDues } from '../../lib/imports/due'
 import { decoded, readFile } from '../../lib/imports/read'
+import { likeProblems } from '../../lib/imports/like-problems'
 import { decisionDue } from '../../lib/pathway/clocks'
 import { DEFAULT_SETTINGS } from '../../lib/pathway/settings'
 import { CASE_STAGES } from '../../lib/pathway/states'
@@ -116,4 +117,16 @@ it('gives very many contacts the same limit as one by one, across clock changes 
   fc.assert(fc.property(fc.date({ min: new Date('2016-01-01'), max: new Date('2017-12-31'), noInvalidDate: true }), (at) => {
     expect(dueOf(at)).toEqual(decisionDue(at, DEFAULT_SETTINGS))
   }), { numRuns: 300 })
+})
+
+describe('the report of refused rows', () => {
+  it('says a slip of a whole column once, with its lines, and loses no line', () => {
+    const slip = (line: number, column = 'sex', message = 'This is not one of M, F and U') => ({ file: 'children.csv' as const, line, column, message })
+    const found = [slip(3), slip(3, 'upn', 'Wrong'), slip(5), { ...slip(3), file: 'cases.csv' as const }]
+    expect(likeProblems(found)).toEqual([
+      { file: 'children.csv', column: 'sex', message: 'This is not one of M, F and U', lines: [3, 5] },
+      { file: 'children.csv', column: 'upn', message: 'Wrong', lines: [3] },
+      { file: 'cases.csv', column: 'sex', message: 'This is not one of M, F and U', lines: [3] },
+    ])
+  })
 })

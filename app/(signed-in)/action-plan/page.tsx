@@ -26,7 +26,7 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: S
   const lists = { all: items, open: items.filter(({ status }) => isOpen(status)), overdue: items.filter(({ overdue }) => overdue), wanted: items.filter(({ wanted }) => wanted.length), ended: items.filter(({ status }) => !isOpen(status)) }
   const writes = may(role, 'action-plan:write')
   return (
-    <>
+    <div className="print-wide">
       <PageHeader
         title="Action plan"
         caption={`${areaName} Safeguarding Children Board, ${formatDate(today)}`}
@@ -35,7 +35,7 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: S
           <>
             {writes ? <ButtonLink href="/action-plan/new">Add an action</ButtonLink> : null}
             {writes ? <ButtonLink href="/action-plan/import" variant="secondary">Bring in a table</ButtonLink> : null}
-            <PrintButton>Print the table</PrintButton>
+            <PrintButton variant={writes ? 'secondary' : undefined}>Print the table</PrintButton>
           </>
         }
       />
@@ -49,6 +49,6 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: S
       <div className="no-print"><FilterTabs label="Show" tabs={(Object.keys(SHOWS) as (keyof typeof SHOWS)[]).map((id) => ({ label: `${SHOWS[id]} (${lists[id].length})`, href: withQuery('/action-plan', { show: id === 'all' ? undefined : id }), current: id === show }))} /></div>
       {items.length ? <ListFiles list="action-plan" what="The whole plan" /> : null}
       <PlanTable items={lists[show]} empty={items.length === 0} />
-    </>
+    </div>
   )
 }

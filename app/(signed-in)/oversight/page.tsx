@@ -22,7 +22,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeader title="Figures" lede="Counted from the records themselves, as they are now." />
       <FilterTabs label="Questions" tabs={questionTabs(null, query)} />
-      <Card title="Choose a period">
+      <Card title="Choose a period" className="no-print">
         <PeriodForm {...{ from, until, problem }} />
       </Card>
       <div className="mt-6">

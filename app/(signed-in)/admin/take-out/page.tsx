@@ -21,9 +21,9 @@ export default async function TakeOutPage() {
       <PageHeader title="Take data out" lede="Files of children’s records. A manager asks, a safeguarding lead lets it out, and each of the two may take the file once. It is deleted after a week." />
       <Live topics={['release']} />
       <div className="space-y-6">
-        {may(role, 'release:ask') ? <AskForm submissionKey={randomUUID()} ask={askReleaseAction} /> : null}
+        {may(role, 'release:ask') ? <AskForm key={releases.length} submissionKey={randomUUID()} ask={askReleaseAction} /> : null}
         <h2 className="text-xl font-semibold">What was asked for</h2>
-        {releases.length === 0 ? <Empty title="Nothing was asked for yet" /> : null}
+        {releases.length === 0 ? <Empty title="Nothing was asked for yet">{may(role, 'release:ask') ? 'Ask for a file above. Where it stands, and the file itself, appear here.' : 'When a manager asks for a file, it appears here for you to answer.'}</Empty> : null}
         {releases.map((release) => (
           <ReleaseCard key={release.id} release={release} answer={release.mayAnswer ? <AnswerForm releaseId={release.id} answer={answerReleaseAction} /> : null} />
         ))}

@@ -38,7 +38,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={title} lede={lede} />
       <FilterTabs label="Questions" tabs={questionTabs(id, query)} />
-      <Card title="Choose a period">
+      <Card title="Choose a period" className="no-print">
         <PeriodForm {...{ from, until, problem, compare }} choices={groupsOf(choices)} only={one} />
       </Card>
       <p className="my-4 text-ink-soft">

@@ -5,14 +5,16 @@ import { PublishedList } from '@/components/oversight/published-list'
 import { PeriodForm } from '@/components/oversight/period-form'
 import { SummaryView, SummaryWords } from '@/components/oversight/summary-view'
 import { BackLink } from '@/components/ui/back-link'
+import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { Warning } from '@/components/ui/warning'
 import { may } from '@/lib/access/permissions'
 import { ask, askPublished, signedIn } from '@/lib/access/web'
 import { now } from '@/lib/clock'
 import { periodIn } from '@/lib/oversight/address'
-import { listPublished, previewSummary } from '@/lib/oversight/publish'
+import { listPublished, previewSummary, type PublishedRow } from '@/lib/oversight/publish'
 import { besideThe } from '@/lib/oversight/public-summary'
 import { formatDate } from '@/lib/pathway/dates'
 import { addDaysTo } from '@/lib/pathway/london'
@@ -39,7 +41,7 @@ export default async function PublishPage({ searchParams }: { searchParams: Sear
             <PeriodForm {...{ from, until, problem }} />
           </Card>
         ) : null}
-        {publishes ? <PreviewOfYear asked={asked} /> : null}
+        {publishes ? <PreviewOfYear asked={asked} rows={rows} /> : null}
       </div>
     </>
   )
@@ -47,9 +49,11 @@ export default async function PublishPage({ searchParams }: { searchParams: Sear
 
 const spanOf = ({ from, until }: { from: string; until: string }) => `${formatDate(from)} to ${formatDate(until)}`
 
-async function PreviewOfYear({ asked }: { asked: ReturnType<typeof periodIn>['asked'] }) {
+async function PreviewOfYear({ asked, rows }: { asked: ReturnType<typeof periodIn>['asked']; rows: readonly PublishedRow[] }) {
   const { area, period, content, digest, problem } = await ask(previewSummary, asked)
   const span = spanOf(period)
+  const there = rows.find((row) => row.from === period.from && row.until === period.until && !row.withdrawn)
+  if (there) return <Banner tone="success" title={`${span} is public`}><p><TextLink href={`/report/${there.id}`}>Read it as everybody does</TextLink>. To publish another year, enter its days above.</p></Banner>
   if (problem) return <Warning>{span}: {problem}.</Warning>
   const earlier = (await askPublished()).find((one) => one.area === area && one.until === addDaysTo(period.from, -1)) ?? null
   return (

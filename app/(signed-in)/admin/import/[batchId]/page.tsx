@@ -4,6 +4,7 @@ import { LetInForm } from '@/components/imports/let-in-form'
 import { BackLink } from '@/components/ui/back-link'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import { may } from '@/lib/access/permissions'
 import { ask, signedIn } from '@/lib/access/web'
 import { readImport } from '@/lib/imports/queries'
@@ -22,7 +23,8 @@ export default async function ImportBatchPage({ params }: { params: Promise<{ ba
       <Live topics={['import']} />
       <div className="space-y-6">
         {view.state === 'done' ? <Banner tone="success" title="The records are in Waymark"><p>Every page and figure works on them from now on. Bringing the same files again adds nothing.</p></Banner> : null}
-        {view.state === 'failed' ? <Banner tone="important" title="Nothing came in"><p>The records changed while this was being written, or the database stopped. Bring the same files again.</p></Banner> : null}
+        {view.state === 'failed' ? <Banner tone="important" title="Nothing came in"><p>The records changed while this was being written, or the database stopped. <TextLink href="/admin/import">Bring the same files again</TextLink>.</p></Banner> : null}
+        {view.state === 'discarded' ? <p>Nothing of these files came in, and the files are deleted. <TextLink href="/admin/import">Bring other files in</TextLink>.</p> : null}
         <ImportReport view={view} />
         {view.state === 'checked' && may(role, 'import:run') ? <LetInForm key={view.version} view={view} approve={approveImportAction} discard={discardImportAction} /> : null}
       </div>

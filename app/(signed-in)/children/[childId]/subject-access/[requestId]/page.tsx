@@ -47,13 +47,13 @@ export default async function RequestPage({ params }: { params: Promise<{ childI
           <>
             <Card title="Who asks">
               <SummaryList rows={[
-                { key: 'who', label: 'Who', value: `${request.requesterName}. ${requesterLabel(request.requester)}` }, { key: 'reach', label: 'Reach', value: request.reach }, { key: 'asked', label: 'Asks for', value: request.asked || 'Everything' },
-                { key: 'identity', label: 'Checked', value: request.identity }, ...(request.requester === 'young_person' ? [] : [{ key: 'authority', label: 'By right of', value: request.authority }, { key: 'young', label: 'The young person', value: request.youngView }]),
+                { key: 'who', label: 'Who', value: `${request.requesterName}. ${requesterLabel(request.requester)}` }, { key: 'reach', label: 'How to reach them', value: request.reach }, { key: 'asked', label: 'What they ask for', value: request.asked || 'Everything' },
+                { key: 'identity', label: 'How it was checked', value: request.identity }, ...(request.requester === 'young_person' ? [] : [{ key: 'authority', label: 'By what right', value: request.authority }, { key: 'young', label: 'What the young person thinks', value: request.youngView }]),
               ]} />
             </Card>
             <Card title="The month">
               <SummaryList rows={[
-                { key: 'received', label: 'Received', value: formatDate(request.receivedOn) }, { key: 'checked', label: 'Clear who asks', value: formatDate(request.checkedOn) }, { key: 'due', label: 'Due', value: formatDate(dueOn) },
+                { key: 'received', label: 'Received', value: formatDate(request.receivedOn) }, { key: 'checked', label: 'Clear who asks on', value: formatDate(request.checkedOn) }, { key: 'due', label: 'Due', value: formatDate(dueOn) },
                 ...(extended ? [{ key: 'extended', label: 'Extended', value: `${formatDate(new Date(extended.at))}: ${extended.why}` }] : []),
               ]} />
               {prepares && open ? request.noExtending ? <p className="mt-3 text-ink-soft">{request.noExtending}</p> : <Details summary="Extend the time"><ExtendForm key={version} {...form} draft={kept[keptKey('access_extended', requestId)]} act={extendRequestAction} /></Details> : null}
