@@ -52,7 +52,7 @@ const HEARD: readonly Field[] = [
 ]
 
 /** The young person, and what was told of them and decided. Parents stand before what hangs on them. */
-const TOLD_TABLES: readonly Table[] = [
+export const TOLD_TABLES: readonly Table[] = [
   { name: 'child', kind: 'Details', by: ['id'], at: 'created_at', fields: [
     ['reference', 'Reference'], ['given_name', 'Given name'], ['family_name', 'Family name'], ['known_as', 'Known as'], ['pronouns', 'Pronouns'], ['date_of_birth', 'Born'], ['birth_estimated', 'The date of birth is an estimate'],
     ['sex', 'Sex'], ['ethnicity', 'Ethnicity'], ['disabilities', 'Disability'], ['first_language', 'First language'], ['interpreter_needed', 'Interpreter needed'], ['legal_status', 'Legal status'],
@@ -99,7 +99,7 @@ const TOLD_TABLES: readonly Table[] = [
 ]
 
 /** The case, and what was done in it. */
-const CASE_TABLES: readonly Table[] = [
+export const CASE_TABLES: readonly Table[] = [
   { name: 'cate_case', kind: 'Case', by: ['child_id'], parent: 'child', at: 'opened_at', fields: [
     ['reference', 'Reference'], ['stage', 'Stage', 'code'], ['level', 'Level', 'code'], ['allocated_to_id', 'With', 'person'], ['referred_at', 'Referred'], ['panel_due', 'Panel due'], ['panel_held_at', 'Panel held'], ['next_review_due', 'Next review'], ['closed_at', 'Closed'], ['closure_reason', 'Why it closed'],
   ] },
