@@ -36,7 +36,7 @@ async function targetsOf(base, db) {
     { name: 'Referrals', path: '/referrals', headers: advisor },
     { name: 'Today, a school', path: '/today', headers: await as('school') },
     { name: 'Today, manager', path: '/today', headers: manager },
-    ...(await oversightOf(manager)),
+    ...(await oversightOf(manager, db)),
     { name: 'Audit log', path: '/audit', headers: manager },
     { name: 'Contact, what is known', path: `/contacts/${contact.id}`, headers: advisor },
     { name: 'Records that may be one', path: '/children/matches', headers: advisor },
@@ -48,7 +48,8 @@ async function targetsOf(base, db) {
 const TEN_YEARS = 'from.day=1&from.month=1&from.year=2017&until.day=31&until.month=12&until.year=2026'
 
 /** Every page of figures, of the last year beside the one before it and of ten years at once. */
-async function oversightOf(headers) {
+async function oversightOf(headers, db) {
+  const [agency] = (await db.query(`SELECT referrer_agency_id AS id FROM contact WHERE referrer_agency_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`)).rows
   const { QUESTIONS } = await tsImport('../../lib/oversight/questions.ts', import.meta.url)
   const many = MANAGERS
   const questions = QUESTIONS.flatMap(({ id }) => [
@@ -59,10 +60,13 @@ async function oversightOf(headers) {
     { name: 'Figures, at a glance', path: '/oversight', headers, many },
     { name: 'Figures, glance, ten years', path: `/oversight?${TEN_YEARS}`, headers, many },
     ...questions,
+    { name: 'Figures, one agency, ten years', path: `/oversight/partners?only=agency.${agency.id}&${TEN_YEARS}`, headers, many },
     { name: 'Figures, what is late now', path: '/oversight/now', headers, many },
     { name: 'Figures, rows, ten years', path: `/oversight/rows/contacts?${TEN_YEARS}`, headers, many },
     { name: 'Figures, rows of one month', path: `/oversight/rows/contacts?by=month&part=2020-03&${TEN_YEARS}`, headers, many },
     { name: 'Figures, pivot, ten years', path: `/oversight/pivot?figure=exploitation_source&rows=source_group&columns=outcome&${TEN_YEARS}`, headers, many },
+    { name: 'Figures as a file, ten years', path: `/export/figures/csv?question=partners&${TEN_YEARS}`, headers, many: NOBODY_ELSE },
+    { name: 'Figures, rows as a file', path: `/export/figure-rows/csv?figure=contacts&${TEN_YEARS}`, headers, many: NOBODY_ELSE },
     { name: 'Board report (PDF)', path: '/oversight/report', headers, many: NOBODY_ELSE },
     { name: 'Board report, ten years', path: `/oversight/report?${TEN_YEARS}`, headers, many: NOBODY_ELSE },
     { name: 'Public summary, ten years', path: `/oversight/summary?${TEN_YEARS}`, headers, many: NOBODY_ELSE },
