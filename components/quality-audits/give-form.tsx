@@ -24,11 +24,20 @@ export function GiveForm({ auditId, submissionKey, slots, people, give }: Props)
     action: give,
     done: () => router.push(`/quality-audits/${auditId}`),
   })
-  const { errorOf, form: { register } } = command
+  const { errorOf, form: { register, setValue } } = command
+  // nobody reads one record twice, so the second opinions are chosen one by one
+  const free = slots.filter(({ opinion, to }) => opinion === 1 && !to).map(({ id }) => id)
+  const choose = (ids: string[]) => () => setValue('slots', ids, { shouldDirty: true, shouldTouch: true })
   return (
     <CommandForm command={command} className="max-w-form">
       <Card title="Who reads what" fields>
         <Select label="Who reads them?" placeholder="Choose" options={people.map(({ id, name }) => ({ value: id, label: name }))} error={errorOf('toId')} {...register('toId')} />
+        {free.length > 1 ? (
+          <p className="flex flex-wrap gap-3">
+            <Button type="button" variant="secondary" onClick={choose(free)}>Choose all {free.length} that nobody has</Button>
+            <Button type="button" variant="quiet" onClick={choose([])}>Choose none</Button>
+          </p>
+        ) : null}
         <Checkboxes
           legend="Which records?"
           id="slots"

@@ -30,6 +30,16 @@ test('an audit is drawn, read with the keyboard, read again by a second person a
   await manager.getByRole('link', { name: 'Draw again from this seed' }).click()
   await expect(manager.getByText('The rows are the same')).toBeVisible()
 
+  await manager.goto(`${path}/give`)
+  await formReady(manager)
+  await manager.getByLabel('Who reads them?').selectOption({ label: 'Everard Mbeki-Lowe' })
+  await manager.getByRole('button', { name: /^Choose all \d+ that nobody has$/ }).click()
+  const [all, chosen] = [manager.getByRole('checkbox'), manager.getByRole('checkbox', { checked: true })]
+  expect(await chosen.count()).toBe((await all.count()) / 2)
+  await expectAccessible(manager)
+  await manager.getByRole('button', { name: 'Give the records' }).click()
+  await manager.waitForURL((url) => url.pathname === path)
+
   // with the keyboard alone: arrows choose, tab goes on
   const auditor = await as('auditor')
   const lead = await as('safeguarding')
