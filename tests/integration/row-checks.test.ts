@@ -13,14 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The check that refuses a copy of a row of the table, or null where it may stand. Past the triggers and the keys of others. */
-async function refusedBy(table: string, over: Row): Promise<string | null> {
+/** The check that refuses a copy of a row of the table, or null where it may stand: a copy that keeps those of its columns as the `same`. Past the triggers and the keys of others. */
+async function refusedBy(table: string, over: Row, same: readonly string[] = []): Promise<string | null> {
   const client = await world.sql.connect()
   try {
     await client.query('BEGIN')
     await client.query('SET LOCAL session_replication_role = replica')
-    const fresh = { ...withFreshKeys(inNameOf(table, await rowOf(world.sql, table, world.a.id), SYSTEM_USER)), ...OWN_KEY[table] }
-    await client.query(insertOf(table, columns[table] ?? []), [JSON.stringify({ ...fresh, ...over })])
+    const row = await rowOf(world.sql, table, world.a.id)
+    const fresh = { ...withFreshKeys(inNameOf(table, row, SYSTEM_USER)), ...OWN_KEY[table], ...over }
+    await client.query(insertOf(table, columns[table] ?? []), [JSON.stringify({ ...fresh, ...Object.fromEntries(same.map((name) => [name, row[name]])) })])
     return null
   } catch (error) {
     return (error as { constraint?: string }).constraint ?? String(error)
@@ -35,6 +36,11 @@ const OTHER = '00000000-0000-4000-8000-00000000000a'
 const OWN_KEY: Readonly<Record<string, Row>> = {
   agency: { name: 'Another school' }, audit_question_set: { number: 99 }, quality_audit_answer: { item_id: OTHER }, quality_audit_given: { item_id: OTHER }, action_plan_item: { number: 9_999 },
   published_summary_withdrawal: { summary_id: OTHER }, subject_access_decision: { passage_id: OTHER }, subject_access_reading: { decision_id: OTHER },
+}
+
+/** Values that no row of the tests has, for the columns of a key. */
+const ELSE: Row = {
+  ...Object.fromEntries(['case_id', 'request_id', 'passage_id', 'decision_id', 'audit_id', 'item_id', 'record_id', 'by_id'].map((name) => [name, OTHER])), position: 99, opinion: 2, number: 9_998, key: 'another', sha256: 'another',
 }
 
 const GLASS = { opened_at: '2026-11-18T10:00:00Z', ends_at: '2026-11-18T12:00:00Z' }
@@ -111,4 +117,20 @@ const REFUSED: readonly [table: string, check: string, over: Row][] = [
 
 it.each(REFUSED)('%s: %s refuses %j', async (table, check, over) => {
   expect(await refusedBy(table, over)).toBe(check)
+})
+
+/** What is one of its kind: a second of it is refused, also where two are sent at once. */
+const ONCE: readonly [table: string, columns: readonly string[]][] = [
+  ['break_glass', ['case_id', 'submission_key']], ['data_release', ['submission_key']], ['subject_access_request', ['reference']], ['subject_access_request', ['submission_key']],
+  ['subject_access_passage', ['request_id', 'number']], ['subject_access_passage', ['request_id', 'key', 'sha256']], ['subject_access_decision', ['passage_id', 'number']], ['subject_access_reading', ['decision_id']],
+  ['published_summary', ['submission_key']], ['quality_audit', ['submission_key']], ['quality_audit_item', ['audit_id', 'position']], ['quality_audit_item', ['audit_id', 'record_id']],
+  ['quality_audit_answer', ['item_id', 'opinion']], ['quality_audit_answer', ['item_id', 'by_id']], ['quality_audit_theme', ['submission_key']], ['quality_audit_given', ['submission_key', 'item_id', 'opinion']],
+  ['provider_conversation', ['submission_key']], ['action_plan_item', ['submission_key']], ['action_plan_item', ['number']], ['action_plan_update', ['submission_key']],
+]
+
+it.each(ONCE)('%s has each %j once', async (table, of) => {
+  const keeps = (same: readonly string[]) => refusedBy(table, Object.fromEntries(Object.entries(ELSE).filter(([name]) => columns[table]?.includes(name))), same)
+  // the name that Prisma gives, as long as Postgres lets it be
+  expect(await keeps(of)).toBe(`${[table, 'area_id', ...of].join('_')}_key`.slice(0, 63))
+  for (const one of of) expect(await keeps(of.filter((name) => name !== one))).toBeNull()
 })
