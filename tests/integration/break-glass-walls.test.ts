@@ -135,6 +135,13 @@ describe('an opening', () => {
   })
 })
 
+it('one that waits for its review is drawn for an audit as that', async () => {
+  const { child, caseId } = await held()
+  const id = await makeGlass(world, { held: caseId, child, user: second().userId, opened_at: '2026-09-05T10:00:00Z', ends_at: '2026-09-05T12:00:00Z' })
+  const drawn = await app.run(world.as.manager, `SELECT record_id, stratum FROM audit_population('break_glass', '2026-09-01', '2026-10-01')`)
+  expect(drawn.rows).toEqual([{ record_id: id, stratum: 'not_reviewed' }])
+})
+
 describe('the pages that one was used for', () => {
   const EVENT = { kind: 'child.opened', outcome: 'done', role: 'practitioner' }
   /** An event of the log past its triggers, which would set the time and the name themselves. */

@@ -59,6 +59,23 @@ describe('who moves a release', () => {
     }
   })
 
+  it('nobody but a lead lets it out, in their own name either', async () => {
+    const id = await makeRelease(world, { asked_by_id: world.as.auditor.userId })
+    for (const who of ['manager', 'system', 'safeguarding'] as const) {
+      expect([who, (await set(world.as[who], id, `state = 'let_out', answered_at = now(), answered_by_id = '${world.as[who].userId}'`)).code]).toEqual([who, who === 'safeguarding' ? null : DENIED])
+    }
+  })
+
+  it.each(['area_id', 'kind', 'reason', 'from_day', 'asked_at', 'asked_by_id', 'submission_key'])('nobody writes over what was asked for: %s', async (column) => {
+    const id = await makeRelease(world, { asked_by_id: world.as.manager.userId })
+    for (const who of ['manager', 'safeguarding', 'system'] as const) expect(await set(world.as[who], id, `${column} = ${column}`)).toMatchObject({ code: DENIED })
+  })
+
+  it('is never deleted, not by the owner either', async () => {
+    const id = await makeRelease(world)
+    await expect(world.sql.query('DELETE FROM data_release WHERE id = $1', [id])).rejects.toThrow('never changed or deleted')
+  })
+
   it('it is asked for as asked, and not as let out', async () => {
     const ask = (over: Readonly<Record<string, unknown>>) => {
       const row = { area_id: world.a.id, id: randomUUID(), submission_key: randomUUID(), kind: 'archive', reason: 'A reason', asked_at: '2026-11-18', asked_by_id: world.as.manager.userId, ...over }

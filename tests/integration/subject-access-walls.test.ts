@@ -64,6 +64,11 @@ describe('a request', () => {
     for (const sets of [`due_on = '2027-02-13'`, 'extended_at = now()', `extended_why = 'Longer'`]) expect([sets, (await set(lead, extended.request, sets)).code]).toEqual([sets, DENIED])
   })
 
+  it.each(['area_id', 'child_id', 'received_on', 'checked_on', 'requester', 'identity', 'authority', 'logged_at', 'logged_by_id'])('keeps what was logged: %s', async (column) => {
+    const { request: id } = await makeAccess(world)
+    for (const actor of [lead, world.as.auditor]) expect(await set(actor, id, `${column} = ${column}`)).toMatchObject({ code: DENIED })
+  })
+
   it('is never deleted, not by the owner either', async () => {
     const { request: id } = await makeAccess(world)
     await expect(world.sql.query('DELETE FROM subject_access_request WHERE id = $1', [id])).rejects.toThrow('never changed or deleted')
