@@ -42,6 +42,8 @@ describe('the level of a case', () => {
   it('falls so whoever works with the case, but for the system, and moves to every other as they say', async () => {
     for (const actor of [world.as.practitioner, world.as.cateManager, world.as.chair]) expect(await to((await held()).held, 'low', actor)).toMatchObject({ code: DENIED })
     expect(await to((await held()).held, 'low', world.a.system)).toMatchObject({ count: 1 })
+    // nor is anybody asked who mends the store by hand, past the app
+    expect((await world.sql.query(`UPDATE cate_case SET level = 'low' WHERE id = $1`, [(await held()).held])).rowCount).toBe(1)
     for (const [from, level] of [[null, 'low'], ['low', 'low'], ['low', 'high'], ['high', 'low_medium']] as const) expect(await to((await held(from)).held, level)).toMatchObject({ count: 1 })
   })
 
