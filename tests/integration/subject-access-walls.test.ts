@@ -64,6 +64,11 @@ describe('a request', () => {
     for (const sets of [`due_on = '2027-02-13'`, 'extended_at = now()', `extended_why = 'Longer'`]) expect([sets, (await set(lead, extended.request, sets)).code]).toEqual([sets, DENIED])
   })
 
+  it('is due on another day only by being extended', async () => {
+    const { request: id } = await makeAccess(world)
+    for (const day of ['2026-11-30', '2027-01-14']) expect(await set(lead, id, `due_on = '${day}'`)).toMatchObject({ code: DENIED })
+  })
+
   it.each(['area_id', 'child_id', 'received_on', 'checked_on', 'requester', 'identity', 'authority', 'logged_at', 'logged_by_id'])('keeps what was logged: %s', async (column) => {
     const { request: id } = await makeAccess(world)
     for (const actor of [lead, world.as.auditor]) expect(await set(actor, id, `${column} = ${column}`)).toMatchObject({ code: DENIED })
