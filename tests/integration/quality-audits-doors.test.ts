@@ -83,6 +83,17 @@ it('records are given to those who read them now: not to one who did, will, or i
   await give(auditor())
 })
 
+it('a second opinion is offered to a second person, and to whom it was given alone', async () => {
+  const { audit, item } = await makeAudit(world, { second: true })
+  const next = async (actor: Actor) => [(await readItem.run(actor, request(), { itemId: item })).next, (await readAudit.run(actor, request(), { auditId: audit })).items[0]?.next]
+  await answerItem.run(auditor(), request(), foundForm(item))
+  const third = await makePerson(world.sql, world.a, { role: 'auditor', name: 'Thea Reader' })
+  expect([await next(auditor()), await next(third), await next(world.as.safeguarding)]).toEqual([[null, null], [2, 2], [2, 2]])
+  await giveItems.run(manager(), request(), { submissionKey: randomUUID(), auditId: audit, slots: [`${item}.2`], toId: third.userId, reason: '' })
+  expect([await next(third), await next(world.as.safeguarding)]).toEqual([[2, 2], [null, null]])
+  await world.sql.query('UPDATE role_assignment SET revoked_at = now() WHERE id = $1', [third.assignmentId])
+})
+
 it('one work at a time: a second waits for the first', async () => {
   const { audit, item } = await makeAudit(world)
   const form = drawForm()
@@ -156,6 +167,11 @@ describe('providers', () => {
     await recordTalk.run(manager(), request(), talk())
     await expect(recordTalk.run(manager(), request(), talk({ on: day(2026, 11, 20) }))).rejects.toMatchObject({ fields: { on: expect.any(String) } })
     await expect(recordTalk.run(manager(), request(), talk({ from: '2026-11-01' }))).rejects.toMatchObject({ fields: { until: expect.any(String) } })
+    const quiet = randomUUID()
+    await world.sql.query(`INSERT INTO agency (area_id, id, name, kind) VALUES ($1, $2, 'Quiet School', 'education')`, [world.a.id, quiet])
+    const { providers } = await readProviders.run(manager(), request(), {})
+    expect(providers.map(({ name, talks }) => [name, talks.length]).sort()).toEqual([['Quiet School', 0], ['Testford High School', 1]])
+    await world.sql.query('DELETE FROM agency WHERE id = $1', [quiet])
     for (const agencyId of [council, world.b.agencies.school, randomUUID()]) await expect(recordTalk.run(manager(), request(), talk({ agencyId }))).rejects.toMatchObject(NOT_FOUND)
   })
 
@@ -174,4 +190,9 @@ describe('providers', () => {
 
 it('a row of the action plan is led by an agency of the area', async () => {
   await expect(addPlanItem.run(manager(), request(), planItem({ leadAgencyId: world.b.agencies.school }))).rejects.toMatchObject({ fields: { leadAgencyId: expect.any(String) } })
+})
+
+it('a row that stands twice in one table is brought in once', async () => {
+  const row = 'Rec 2,Talks,The board,By phone,31/3/2027'
+  expect(await importPlanTable.run(manager(), request(), { table: `Recommendation,Action,Lead,How,Due\n${row}\n${row}`, leave: false })).toMatchObject({ added: [{ line: 2 }], there: [3] })
 })
