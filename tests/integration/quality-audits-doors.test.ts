@@ -7,7 +7,7 @@ import { builtInQuestions } from '../../lib/pathway/audit-questions'
 import { answerItem } from '../../lib/quality-audits/answer'
 import { addTheme } from '../../lib/quality-audits/conclude'
 import { drawAgain, drawAudit } from '../../lib/quality-audits/draw'
-import { giveItems, readToGive } from '../../lib/quality-audits/given'
+import { giveItems, readToGive, standing } from '../../lib/quality-audits/given'
 import { readItem } from '../../lib/quality-audits/item'
 import { readProviders, recordTalk } from '../../lib/quality-audits/providers'
 import { saveQuestions } from '../../lib/quality-audits/questions'
@@ -81,6 +81,20 @@ it('records are given to those who read them now: not to one who did, will, or i
   const offered = (await readToGive.run(manager(), request(), { auditId: audit })).people.map(({ name }) => name)
   expect(offered).toEqual(['Audra Terr', 'Safia Lead'])
   await give(auditor())
+})
+
+it('what is still to be given is what nobody answered, each reading that was drawn and once', async () => {
+  const { audit, item } = await makeAudit(world)
+  const open = async () => (await readToGive.run(manager(), request(), { auditId: audit })).slots.map(({ id }) => id)
+  const give = (slots: string[]) => giveItems.run(manager(), request(), { submissionKey: randomUUID(), auditId: audit, slots, toId: auditor().userId, reason: '' })
+  expect(await open()).toEqual([`${item}.1`])
+  await expect(give([`${item}.2`])).rejects.toMatchObject(NOT_FOUND)
+  expect(await give([`${item}.1`, `${item}.1`])).toEqual({ given: 1 })
+  await answerItem.run(auditor(), request(), foundForm(item))
+  expect(await open()).toEqual([])
+  // the last time it was given stands, whatever its id
+  const row = (id: string, day: number) => ({ id, itemId: item, opinion: 1, toId: id, at: new Date(Date.UTC(2026, 10, day)) })
+  expect(standing([row('b', 1), row('a', 2)]).get(`${item}.1`)?.toId).toBe('a')
 })
 
 it('a second opinion is offered to a second person, and to whom it was given alone', async () => {
