@@ -92,6 +92,7 @@ it('what is still to be given is what nobody answered, each reading that was dra
   expect(await give([`${item}.1`, `${item}.1`])).toEqual({ given: 1 })
   await answerItem.run(auditor(), request(), foundForm(item))
   expect(await open()).toEqual([])
+  expect((await readItem.run(world.as.safeguarding, request(), { itemId: item })).next).toBeNull()
   // the last time it was given stands, whatever its id
   const row = (id: string, day: number) => ({ id, itemId: item, opinion: 1, toId: id, at: new Date(Date.UTC(2026, 10, day)) })
   expect(standing([row('b', 1), row('a', 2)]).get(`${item}.1`)?.toId).toBe('a')
