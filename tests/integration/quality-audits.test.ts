@@ -133,7 +133,7 @@ describe('what is found', () => {
     await answer(world.as.auditor, item)
     // sent again it is the same; said otherwise it is refused
     expect(await answer(world.as.auditor, item)).toEqual({ opinion: 1 })
-    await expect(answer(world.as.auditor, item, { notes: { words: 'On second thoughts' } })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(answer(world.as.auditor, item, { notes: { words: 'On second thoughts' } })).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('already') })
 
     const blind = await readItem.run(second, request(), { itemId: item })
     expect([blind.next, blind.found]).toEqual([2, []])

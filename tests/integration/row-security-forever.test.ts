@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../lib/access/actor'
 import { asLogin, DENIED, tablesOf } from '../support/as-login'
+import { finishedAt, makeAssessment } from '../support/assessments'
 import { connected } from '../support/database'
 import { makeFilled, type Filled } from '../support/filled'
+import { makeAlert, makeCase, makeChild } from '../support/records'
 
 /** What nobody may change, read or pretend, by SQL and as each of the three logins. */
 let world: Filled
@@ -208,6 +210,22 @@ describe('the functions that work as the owner', () => {
     const facts = (await world.sql.query<{ name: string }>(`SELECT proname AS name FROM pg_proc WHERE proname LIKE 'fact\\_%'`)).rows
     expect(facts.length).toBeGreaterThan(15)
     for (const { name } of facts) expect((await app.run(world.as.manager, `SELECT * FROM ${name}($1, '2020-01-01', '2030-01-01', now(), '{}', 0)`, [world.a.id])).code).toBe(DENIED)
+  })
+
+  it('count what is of one area, and nothing of any where there is no such area', async () => {
+    const facts = (await world.sql.query<{ name: string }>(`SELECT proname AS name FROM pg_proc WHERE proname LIKE 'fact\\_%'`)).rows
+    await makeAlert(world, { kind: 'missing_screen', owner_role: 'advisor', record_type: 'contact', record_id: world.contact.school })
+    await makeCase(world, { child: await makeChild(world), stage: 'closed' })
+    const child = await makeChild(world)
+    await makeAssessment(world, { child, held: await makeCase(world, { child, stage: 'panel', holder: world.as.practitioner }), ...finishedAt('2026-11-12') })
+    const empty: string[] = []
+    for (const { name } of facts) {
+      const of = async (area: string) => (await world.sql.query(`SELECT FROM ${name}($1, '2020-01-01', '2030-01-01', now(), '{}', 0)`, [area])).rowCount
+      if (!(await of(world.a.id))) empty.push(name)
+      expect([name, await of(randomUUID())]).toEqual([name, 0])
+    }
+    // the control: all but these have something here to be kept in
+    expect(empty.sort()).toEqual(['fact_action', 'fact_child', 'fact_indicator', 'fact_review'])
   })
 
   it('set one’s own password, or as an administrator that of somebody of the same area', async () => {
