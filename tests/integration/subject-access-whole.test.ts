@@ -6,8 +6,12 @@ import { now } from '../../lib/clock'
 import { gather } from '../../lib/subject-access/gather'
 import { LEFT_OUT, NOTHING_SAID } from '../../lib/subject-access/left-out'
 import { TABLES } from '../../lib/subject-access/tables'
+import { CLOSURE_REASONS, ETHNICITIES, labelOf, LEGAL_STATUSES, SEXES, SOURCES } from '../../lib/pathway/codes'
 import { tablesOf } from '../support/as-login'
 import { makeFilled, type Filled } from '../support/filled'
+
+/** Whose codes are told in words. */
+const CENSUS: Readonly<Record<string, Parameters<typeof labelOf>[0]>> = { source_code: SOURCES, sex: SEXES, ethnicity: ETHNICITIES, legal_status: LEGAL_STATUSES, closure_reason: CLOSURE_REASONS }
 
 /** That a request finds all there is: every table that hangs on a child, every column of it, every word of every row. */
 let world: Filled
@@ -67,7 +71,8 @@ describe('the record', () => {
         expect(passages.filter(({ key }) => key === `${name}-${String(row[id])}`), name).toHaveLength(1)
         for (const [column, , how] of fields) {
           const value = row[column]
-          if (typeof value === 'string' && !how && value && column !== 'source_code' && !whole.includes(value.replace(/\s+/g, ' '))) lost.push(`${name}.${column}`)
+          const words = typeof value === 'string' && !how ? (CENSUS[column] ? labelOf(CENSUS[column], value) : value) : ''
+          if (words && !whole.includes(words.replace(/\s+/g, ' '))) lost.push(`${name}.${column}`)
         }
       }
     }
