@@ -1,4 +1,4 @@
-import type { Count, Figures, Share } from '@/lib/oversight/figures'
+import type { Figures, Share } from '@/lib/oversight/figures'
 import { amountWords, shown, withheldWords } from '@/lib/oversight/figure-view'
 import { formatDate } from '@/lib/pathway/dates'
 import { BarChart } from '../ui/bar-chart'
@@ -11,7 +11,7 @@ const words = (share: Share) => amountWords(share, { whole: false })
 /** The figures of a period, each with what it counts. */
 export function FiguresView({ figures }: { figures: Figures }) {
   const { decidedInTime, panelInTime } = figures
-  const open = figures.openCases.reduce<Count>((sum, level) => (sum === null || level.count === null ? null : sum + level.count), 0)
+  const open = figures.measured.find(({ figure }) => figure === 'open_cases')?.amount.count ?? null
   return (
     <div className="space-y-6">
       <p className="text-ink-soft">
@@ -22,7 +22,7 @@ export function FiguresView({ figures }: { figures: Figures }) {
         <Stat label="Exploitation contacts" value={shown(figures.exploitation)} context={share(figures.exploitationShare, 'of contacts')} />
         <Stat label="Children they are about" value={shown(figures.children)} context="Each child once" />
         <Stat label="Referrals to CATE" value={shown(figures.cateReferrals)} />
-        <Stat label="Open CATE cases" value={shown(open)} context={open === null ? 'Some of its levels are withheld, and so is the sum' : 'At the end of the period'} />
+        <Stat label="Open CATE cases" value={shown(open)} context="At the end of the period" />
         <Stat label="Decided in time" value={decidedInTime.percent ?? '–'} context={`${shown(decidedInTime.count)} of ${shown(decidedInTime.of)}, within one working day`} />
         <Stat label="Panel in time" value={panelInTime.percent ?? '–'} context={`${shown(panelInTime.count)} of ${shown(panelInTime.of)} referred in the period`} />
       </StatGroup>

@@ -38,5 +38,5 @@ export function Stat({ label, value, context, tone = 'plain', bar, href }: Props
 
 /** Numbers side by side. */
 export function StatGroup({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))] gap-3">{children}</dl>
+  return <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">{children}</dl>
 }

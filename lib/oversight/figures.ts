@@ -7,8 +7,6 @@ import type { Amount, Measured } from './figure-view'
 import { measure } from './measure'
 import { isFinishedYear, periodFor, type Period } from './period'
 
-export type { Count } from '../pathway/suppression'
-
 export type Share = Amount & { id: string; label: string }
 
 /** The year at a glance. */

@@ -34,7 +34,11 @@ test('a manager asks a question of the figures, beside the period before, and op
   expect([report.status(), report.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
   const analyst = await as('analyst')
+  await analyst.goto('/oversight')
+  const open = (await analyst.locator('dl > div').filter({ hasText: 'Open CATE cases' }).locator('dd').first().textContent()) ?? ''
+  expect(open).toMatch(/^\d+$/)
   await analyst.goto('/oversight/who')
+  await expect(analyst.locator('#open_cases')).toContainText(open)
   await expect(analyst.getByText('Whole months are counted')).toBeVisible()
   await expect(analyst.getByRole('link', { name: /See the rows/ })).toHaveCount(0)
   await analyst.goto('/oversight/pivot?figure=children&rows=age&columns=sex')
