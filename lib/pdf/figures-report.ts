@@ -21,8 +21,10 @@ export async function figuresReportPdf(report: Report, { title, intro }: { title
   plain(`Beside each figure stands the period before, in brackets at its parts: ${formatDate(before.from)} to ${formatDate(before.until)}. Counted on ${formatDate(new Date(report.madeAt))} from the records as they were then.`)
   if (report.withheld) plain(`${withheldWords(report.rough)} So nobody can be found in them.`)
   for (const part of report.parts) {
-    paper.rule(160)
-    paper.heading(part.title, { size: 18, after: 2, keep: 120 })
+    const [first] = part.figures
+    const keep = 60 + (first ? beginOf(first) : 60)
+    paper.rule(keep + 40)
+    paper.heading(part.title, { size: 18, after: 2, keep })
     plain(part.lede, 10)
     for (const figure of part.figures) drawFigure(paper, figure)
     for (const text of part.awaited) paper.line([{ text: 'Not yet: ', bold: true }, { text, bold: false }], { size: BODY, after: 6 })
@@ -45,8 +47,7 @@ function drawOverdue(paper: Paper, overdue: readonly OverdueRow[]): void {
 const inOne = (text: string) => text.replaceAll(' %', '\u00a0%')
 
 function drawFigure(paper: Paper, { title, words, share, amount, before, breakdowns }: Measured): void {
-  const [first] = breakdowns
-  paper.heading(title, { size: 13, after: 1, as: 'H3', keep: 80 + (first ? heightOf(first) : 0) })
+  paper.heading(title, { size: 13, after: 1, as: 'H3', keep: beginOf({ breakdowns }) })
   const spans = [{ text: inOne(amountWords(amount)), bold: true }, { text: share ? ` (${share})` : '', bold: false }, { text: before ? `. Before: ${inOne(amountWords(before))}` : '', bold: false }]
   paper.line(spans.filter(({ text }) => text), { size: BODY, after: 3 })
   paper.line([{ text: words, bold: false }], { size: SMALLER, after: 6 })
@@ -59,6 +60,9 @@ const MOST = 20
 
 /** A breakdown of a dozen parts, such as the months of a year, is not torn apart; a longer one begins with some of them. */
 const heightOf = ({ parts }: Pick<Breakdown, 'parts'>) => 20 + Math.min(parts.length, 13) * 16
+
+/** What of a figure stays with its title: its words, and the first of its breakdowns. */
+const beginOf = ({ breakdowns: [first] }: Pick<Measured, 'breakdowns'>) => 80 + (first ? heightOf(first) : 0)
 
 function drawBreakdown(paper: Paper, { header, parts }: Breakdown, share: boolean): void {
   if (!parts.length) return

@@ -208,9 +208,10 @@ export class Paper {
 function wordsOf(runs: readonly Run[]): Run[][] {
   const words: Run[][] = [[]]
   for (const { font, text } of runs) {
-    for (const piece of text.match(/\S+\s*|\s+/g) ?? []) {
+    // a space that does not break holds its words together
+    for (const piece of text.match(/(?:\u00a0|\S)+[^\S\u00a0]*|[^\S\u00a0]+/g) ?? []) {
       words.at(-1)?.push({ font, text: piece })
-      if (/\s$/.test(piece)) words.push([])
+      if (/[^\S\u00a0]$/.test(piece)) words.push([])
     }
   }
   return words.filter((word) => word.length > 0)
