@@ -21,7 +21,7 @@ const schema = z.object({
 })
 
 const HOW: Record<string, string> = {
-  DATABASE_APP_URL: 'the connection string of the waymark_app login (npm run db:url -- app prints the demo one)',
+  DATABASE_APP_URL: 'the connection string of the waymark_app login that npm run migrate makes',
   NEXTAUTH_SECRET: 'at least 32 random characters, e.g. from: openssl rand -base64 32',
   NEXTAUTH_URL: 'the address people open, e.g. https://waymark.example.gov.uk',
   WAYMARK_DEMO: '1 for the demo, otherwise leave it out',
@@ -40,7 +40,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-    throw new Error(`Waymark cannot start. Set these and start it again:\n${names.map((name) => `  ${name}: ${HOW[name]}`).join('\n')}`)
+    throw new Error(`Waymark cannot start. Set these, in the environment or in .env, and start it again:\n${names.map((name) => `  ${name}: ${HOW[name]}`).join('\n')}`)
   }
   const { data } = parsed
   const demo = data.WAYMARK_DEMO === '1'

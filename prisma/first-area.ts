@@ -1,14 +1,23 @@
 // npm run area -- CODE NAME E-MAIL "THEIR NAME": opens an area with its council, its teams and its first
-// administrator, who adds everybody else. For a real installation, as the app's own login.
+// administrator, who adds everybody else. For a real installation, as the app's own login and with its settings.
+import '../lib/setup/dot-env.mjs'
 import { randomUUID } from 'node:crypto'
 import { closeConnections, openArea } from '../lib/access/areas'
 import { DoorError, Invalid } from '../lib/access/errors'
 import { setUpArea } from '../lib/areas/commands'
+import { environment } from '../lib/env'
 import { addPerson } from '../lib/people/commands'
 
 const [code = '', name = '', email = '', person = ''] = process.argv.slice(2)
 if (!/^[A-Z]{3}$/.test(code) || !name || !email || !person) {
   console.error('Say the area, and its first administrator: npm run area -- WRN "Wrenmoor" admin@example.org "Ada Min"')
+  process.exit(1)
+}
+
+try {
+  environment()
+} catch (error) {
+  console.error((error as Error).message)
   process.exit(1)
 }
 

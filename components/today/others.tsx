@@ -56,7 +56,7 @@ export function AuditorToday({ page }: { page: Today.Auditor }) {
 export function AnalystToday({ page }: { page: Today.Analyst }) {
   return (
     <>
-      <PageHeader title="Today" lede="Figures for the last twelve months. Numbers from 1 to 5 are withheld." actions={<ButtonLink href="/oversight">Choose another period</ButtonLink>} />
+      <PageHeader title="Today" lede="Figures for the last twelve months." actions={<ButtonLink href="/oversight">Choose another period</ButtonLink>} />
       <FiguresView figures={page.figures} />
     </>
   )

@@ -88,7 +88,8 @@ function breakdownOf(figure: FigureName, by: DimensionName, now: Facts, earlier:
   const definition = figureOf(figure)
   const dimension = dimensionOf(by)
   const current = partsOf(figure, dimension, now)
-  const before = earlier && partsOf(figure, dimension, earlier)
+  // the months of a year are none of the year before
+  const before = by === 'month' ? null : earlier && partsOf(figure, dimension, earlier)
   const fixed = dimension.parts ?? []
   const others = [...new Set([...current.keys(), ...(before?.keys() ?? [])])].filter((id) => !fixed.some((one) => one.id === id))
   const entries = [...fixed, ...others.map((id) => ({ id, label: names.get(id) ?? dimension.label?.(id) ?? id }))]

@@ -17,7 +17,7 @@ try {
   say('bringing the database up to date')
   migrate(urls)
   const env = demoEnvironment(urls, port)
-  say('filling an empty database with the example year')
+  say('filling the database with the example year, where it is empty')
   await seed(urls, env)
   build()
   const child = await serve(env, port)

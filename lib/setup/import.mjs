@@ -1,5 +1,6 @@
 // npm run import -- FOLDER: brings children.csv, contacts.csv and cases.csv of a folder in, through the same door as
 // the page. In the demo it works as its manager; elsewhere say who you are with --as and give your password when asked.
+import './dot-env.mjs'
 import { spawnSync } from 'node:child_process'
 import { database, demoEnvironment, generate, inRoot, migrate } from './steps.mjs'
 

@@ -1,4 +1,5 @@
 // npm run migrate: brings the database of DATABASE_URL (the owner's login) up to date. For a real installation.
+import './dot-env.mjs'
 import { generate, migrate, say } from './steps.mjs'
 
 if (!process.env.DATABASE_URL) {

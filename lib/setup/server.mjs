@@ -45,4 +45,4 @@ server.once('error', (error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=3001 npm run demo` : `The server could not start: ${error.code}`)
   process.exit(1)
 })
-server.listen(port, hostname, () => process.send?.('ready'))
+server.listen(port, hostname, () => (process.send ? process.send('ready') : console.log(`Waymark listens on http://${hostname}:${port}`)))

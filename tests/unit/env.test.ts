@@ -33,7 +33,7 @@ describe('the environment', () => {
     ['WAYMARK_DEMO', 'yes'], ['WAYMARK_DEMO', 'true'],
   ])('without a good %s (%j) names it and how to set it', (name, value) => {
     const message = failure({ [name]: value })
-    expect(message).toMatch(new RegExp(`^Waymark cannot start\\. Set these and start it again:\\n  ${name}: .{10}`))
+    expect(message).toMatch(new RegExp(`^Waymark cannot start\\. Set these, in the environment or in .env, and start it again:\\n  ${name}: .{10}`))
     expect(message.split('\n')).toHaveLength(2)
   })
 
