@@ -12,7 +12,7 @@ type Props = {
 /** What is shown, as a file: narrowed and sorted as it is here. */
 export function ListFiles({ list, values = {}, what = 'This list' }: Props) {
   return (
-    <p className="mt-2 text-sm text-ink-soft no-print">
+    <p className="my-2 text-sm text-ink-soft no-print">
       {what} as a file: <a href={withQuery(`/export/${list}/csv`, values)} download>CSV</a>{' '}
       <a href={withQuery(`/export/${list}/xlsx`, values)} download>Excel</a>
     </p>

@@ -19,7 +19,7 @@ import { listInvitations } from '../strategy/own'
 import { invitationListSchema, strategyListSchema } from '../strategy/schema'
 import { listRequests } from '../subject-access/list'
 import { accessListSchema } from '../subject-access/schema'
-import { list, paged } from './list-export'
+import { paged, whole } from './list-export'
 
 /** Lists of cases and of what is done for them. */
 export const CASEWORK_LISTS = {
@@ -57,8 +57,8 @@ export const CASEWORK_LISTS = {
     title: 'Endings we are asked to agree', query: listExitsAsked, schema: exitListSchema,
     columns: [['About', (row) => row.about], ['What', (row) => EXIT_KIND_LABELS[row.kind]], ['State', (row) => EXIT_STATE_LABELS[row.state]], ['Asked', (row) => row.askedAt], ['Asked by', (row) => row.askedBy]],
   }),
-  'subject-access': list({
-    title: 'Requests to see a record', query: listRequests, schema: accessListSchema, turn: 'after', page: (items) => ({ items, next: null }),
+  'subject-access': whole({
+    title: 'Requests to see a record', query: listRequests, schema: accessListSchema, items: (rows) => rows,
     columns: [
       ['Reference', (row) => row.reference], ['Child', (row) => row.child.name], ['State', (row) => ACCESS_STATE_LABELS[row.state]], ['Received', (row) => row.receivedOn], ['Due', (row) => row.dueOn], ['Extended', (row) => (row.extended ? 'Yes' : 'No')], ['Ended', (row) => row.endedAt],
     ],

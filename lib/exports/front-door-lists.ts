@@ -15,7 +15,7 @@ import { listReceived } from '../referrals/received'
 import { listServices } from '../services/queries'
 import { serviceListSchema } from '../services/schema'
 import { agesText } from '../services/view'
-import { list, paged } from './list-export'
+import { paged, whole } from './list-export'
 
 /** Lists of what comes in, what is asked, and who can help. */
 export const FRONT_DOOR_LISTS = {
@@ -53,8 +53,8 @@ export const FRONT_DOOR_LISTS = {
     title: 'Enquiries asked of us', query: listOwnRequests, schema: requestListSchema,
     columns: [['Reference', (row) => row.reference], ['About', (row) => row.about], ['Asked', (row) => row.askedAt], ['Due', (row) => row.dueAt], ['Answered', (row) => row.answeredAt]],
   }),
-  directory: list({
-    title: 'Directory', query: listServices, schema: serviceListSchema, turn: 'after', page: (items) => ({ items, next: null }),
+  directory: whole({
+    title: 'Directory', query: listServices, schema: serviceListSchema, items: (rows) => rows,
     columns: [
       ['Name', (row) => row.name], ['Run by', (row) => row.provider], ['Help', (row) => row.help.map((kind) => labelOf(HELP_KINDS, kind)).join('; ')], ['Ages', (row) => agesText(row)], ['What it offers', (row) => row.offers], ['How to refer', (row) => row.howToRefer],
       ['Opening hours', (row) => row.openingHours], ['Phone', (row) => row.phone], ['Out of hours', (row) => row.outOfHoursPhone], ['Website', (row) => row.web], ['Address', (row) => row.address], ['Languages and access', (row) => row.access],

@@ -74,8 +74,8 @@ export const OVERSIGHT_LISTS = {
     title: 'Opened by breaking glass', query: listGlass, schema: glassListSchema,
     columns: [['Case', (row) => row.reference], ['Who', (row) => row.who], ['Opened', (row) => row.openedAt], ['Until', (row) => row.until], ['Minutes', (row) => String(row.minutes)], ['Pages opened', (row) => String(row.pages)], ['Review', (row) => row.outcome], ['Reviewed', (row) => row.reviewedAt], ['By', (row) => row.reviewedBy]],
   }),
-  people: list({
-    title: 'People', query: listPeople, schema: peopleListSchema, turn: 'after', page: (items) => ({ items, next: null }),
+  people: whole({
+    title: 'People', query: listPeople, schema: peopleListSchema, items: (rows) => rows,
     columns: [['Name', (row) => row.name], ['E-mail', (row) => row.email], ['Role', (row) => ROLE_LABELS[row.role]], ['Agency', (row) => row.agency], ['State', (row) => (row.revoked ? 'Taken away' : 'In use')]],
   }),
   audit: list({

@@ -205,6 +205,13 @@ describe('the rows behind a figure', () => {
   })
 })
 
+it('sets no month of a year beside another year’s, and sets its other parts beside those of the period before', async () => {
+  const who = (await ask('who', 'manager', { ...PERIOD, compare: 'yes' })).figures
+  const parts = (figure: FigureName, by: DimensionName) => who.find((one) => one.figure === figure)?.breakdowns.find((one) => one.by === by)?.parts ?? []
+  expect(parts('contacts', 'month').map(({ id, before }) => [id, before])).toEqual([['2026-10', null], ['2026-11', null]])
+  expect(parts('children', 'sex').every(({ before }) => before !== null)).toBe(true)
+})
+
 describe('an analyst', () => {
   it('is told no small number and nothing that names people or places, on no page', async () => {
     for (const { figure, amount, before, breakdowns } of await all('analyst', { compare: 'yes' })) {
@@ -259,5 +266,9 @@ it('reports to the board as a PDF with every question, and to the public without
   const summary = await readSummary.run(world.as.manager, request(), PERIOD)
   const numbers = summary.parts.flatMap(({ figures }) => figures.flatMap(({ amount, before, breakdowns }) => [amount, before, ...breakdowns.flatMap(({ parts: each }) => each.flatMap((part) => [part, part.before]))]))
   expect(numbers.flatMap((each) => [each?.count, each?.of]).filter((count) => typeof count === 'number' && count > 0 && count <= 5)).toEqual([])
+  // two months, which another summary may overlap
+  const told = numbers.flatMap((each) => [each?.count, each?.of]).filter((count) => typeof count === 'number')
+  expect(told.filter((count) => count > 0)).not.toEqual([])
+  expect(told.filter((count) => count !== roughly(count))).toEqual([])
   expect((await figuresReportPdf(summary, { title: 'Annual summary', intro: 'In numbers.' })).length).toBeGreaterThan(2000)
 })
